@@ -1,0 +1,5 @@
+/** Comparisons by measure. */
+@NullMarked
+package dev.bonafide.bench;
+
+import org.jspecify.annotations.NullMarked;

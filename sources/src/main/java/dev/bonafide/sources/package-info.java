@@ -1,0 +1,5 @@
+/** Vendor words into our words. */
+@NullMarked
+package dev.bonafide.sources;
+
+import org.jspecify.annotations.NullMarked;
