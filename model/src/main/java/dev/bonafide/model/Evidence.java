@@ -1,5 +1,6 @@
 package dev.bonafide.model;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,6 @@ public record Evidence(
   /** The id of an episode: 16 hexadecimal digits. */
   public static String idOf(String indicator, String person, @Nullable String object, long day) {
     long hash = Hash.of(indicator + "\n" + person + "\n" + (object == null ? "" : object));
-    return String.format("%016x", Hash.combine(hash, day));
+    return HexFormat.of().toHexDigits(Hash.combine(hash, day));
   }
 }
