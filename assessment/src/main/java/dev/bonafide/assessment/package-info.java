@@ -1,4 +1,4 @@
-/** What it means. */
+/** What it means: evidence of one person, weighed against named innocent explanations. */
 @NullMarked
 package dev.bonafide.assessment;
 
