@@ -4,9 +4,9 @@ import dev.bonafide.model.Cause;
 import dev.bonafide.model.Explanation;
 
 /**
- * Every number that this room believes in, with where it comes from. None of them was learned from
- * data: they are judgements of the founding developers, or read in the literature, and change only
- * by hand. What a single indicator weighs stands on its card.
+ * Every number that this room believes in, with where it comes from; README.md shows them as
+ * tables. None was learned from data: they are judgements of the founding developers, or read in
+ * the literature, and change only by hand. What a single indicator weighs stands on its card.
  */
 final class Figures {
   private Figures() {}

@@ -21,6 +21,9 @@ public record Run(
     if (!(budget > 0) || Double.isInfinite(budget)) {
       throw new IllegalArgumentException("a review budget is above 0, not " + budget);
     }
+    if (settingMillinats < 0) {
+      throw new IllegalArgumentException("a setting of employment may not lower a score");
+    }
   }
 
   /** A run with the default base rate, 1 in 3,000. */
