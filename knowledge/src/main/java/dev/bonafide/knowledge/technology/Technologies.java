@@ -1,0 +1,201 @@
+package dev.bonafide.knowledge.technology;
+
+import dev.bonafide.knowledge.Rows;
+import dev.bonafide.knowledge.Rows.Row;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of technologies, and how a line of text names one. A name that is also an ordinary word
+ * ("Go", "React", "Helm") counts only as an item of a list in which two other technologies stand,
+ * and only as it is spelled. URLs and mail addresses name nothing. The longest name wins: "React
+ * Native" does not name React.
+ */
+public final class Technologies {
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\S*(?:@|://|www\\.|(?:github|gitlab|linkedin|medium)\\.com)\\S*");
+  private static final Pattern ITEM_EDGE =
+      Pattern.compile("[,;|•·●▪‣◦/()\\[\\]:–—]|\\s-\\s|\\s(?:and|&|or|und|et|y|e)\\s|^\\s*[-*]\\s");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+  private static final int OTHERS_IN_A_LIST = 2;
+
+  private static final class BuiltIn {
+    static final Technologies LIST = read(Rows.of(Technologies.class, "technologies.tsv"));
+  }
+
+  private final List<Technology> all;
+  private final Map<String, List<Name>> plain;
+  private final Map<String, Technology> listed;
+
+  private record Name(String text, Technology technology) {}
+
+  private Technologies(
+      List<Technology> all, Map<String, List<Name>> plain, Map<String, Technology> listed) {
+    this.all = List.copyOf(all);
+    this.plain = plain;
+    this.listed = listed;
+  }
+
+  /** The list of this program, read once. */
+  public static Technologies builtIn() {
+    return BuiltIn.LIST;
+  }
+
+  /** A list from rows with the columns of {@code technologies.tsv}. */
+  public static Technologies read(List<Row> rows) {
+    List<Technology> all = new ArrayList<>();
+    Map<String, List<Name>> plain = new HashMap<>();
+    Map<String, Technology> listed = new HashMap<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (Row row : rows) {
+      Technology technology = technology(row);
+      all.add(technology);
+      for (String name : row.list("names")) {
+        if (!names.add(name)) {
+          throw row.fault("the name " + name + " stands in an earlier row, too");
+        }
+        if (name.startsWith("=")) {
+          listed.put(name.substring(1), technology);
+        } else {
+          String lower = name.toLowerCase(Locale.ROOT);
+          plain
+              .computeIfAbsent(start(lower, 0), k -> new ArrayList<>())
+              .add(new Name(lower, technology));
+        }
+      }
+    }
+    plain.values().forEach(l -> l.sort(Comparator.comparingInt((Name n) -> -n.text.length())));
+    return new Technologies(all, plain, listed);
+  }
+
+  private static Technology technology(Row row) {
+    try {
+      Technology technology =
+          new Technology(
+              row.cell("name"),
+              row.cell("first"),
+              Technology.Kind.valueOf(row.cell("kind").toUpperCase(Locale.ROOT)),
+              row.list("with"),
+              row.list("unless"),
+              row.list("maker"),
+              page(row.cell("source")));
+      technology.earliest();
+      return technology;
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw row.fault(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String page(String source) {
+    if (source.startsWith("wp:")) {
+      return "https://en.wikipedia.org/wiki/" + source.substring(3);
+    }
+    if (source.startsWith("gh:")) {
+      return "https://github.com/" + source.substring(3) + "/releases";
+    }
+    return source;
+  }
+
+  public List<Technology> all() {
+    return all;
+  }
+
+  /** The technologies that a line names, in the order of the text, each once. */
+  public List<Technology> in(String line) {
+    String text = SPACE.matcher(ADDRESS.matcher(line).replaceAll(" ")).replaceAll(" ");
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.length() != text.length()) {
+      text = lower; // a letter whose small form is longer: positions no longer agree
+    }
+    Map<Technology, Integer> found = new LinkedHashMap<>();
+    for (int at = 0; at < lower.length() - 1; ) {
+      Name name = begins(lower, at) ? longest(lower, at) : null;
+      if (name == null) {
+        at++;
+      } else {
+        if (means(name.technology, lower)) {
+          found.putIfAbsent(name.technology, at);
+        }
+        at += name.text.length();
+      }
+    }
+    Map<Technology, Integer> items = new LinkedHashMap<>();
+    int at = 0;
+    for (String item : ITEM_EDGE.split(text, -1)) {
+      Technology technology = listed.get(bare(item));
+      if (technology != null && means(technology, lower)) {
+        items.putIfAbsent(technology, at);
+      }
+      at += item.length() + 1;
+    }
+    Set<Technology> together = new LinkedHashSet<>(found.keySet());
+    together.addAll(items.keySet());
+    if (together.size() > OTHERS_IN_A_LIST) {
+      items.forEach(found::putIfAbsent);
+    }
+    return found.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static String bare(String item) {
+    String s = item.strip();
+    return s.endsWith(".") ? s.substring(0, s.length() - 1) : s;
+  }
+
+  private @Nullable Name longest(String text, int at) {
+    for (Name name : plain.getOrDefault(start(text, at), List.of())) {
+      if (text.startsWith(name.text, at) && ends(text, at + name.text.length())) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private static String start(String text, int at) {
+    return text.substring(at, Math.min(at + 2, text.length()));
+  }
+
+  private static boolean begins(String text, int at) {
+    if (at == 0) {
+      return true;
+    }
+    char before = text.charAt(at - 1);
+    if (Character.isLetterOrDigit(before) || before == '_' || before == '#') {
+      return false;
+    }
+    boolean joined = before == '.' || before == '-' || before == '\'' || before == '’';
+    return !joined || at == 1 || !Character.isLetterOrDigit(text.charAt(at - 2));
+  }
+
+  private static boolean ends(String text, int at) {
+    if (at == text.length()) {
+      return true;
+    }
+    char last = text.charAt(at - 1);
+    char next = text.charAt(at);
+    boolean number = Character.isDigit(last);
+    if (Character.isLetterOrDigit(next) || next == '_' || next == '#' || (next == '+' && !number)) {
+      return false;
+    }
+    boolean dotted =
+        next == '.' && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+    return !dotted || (number && Character.isDigit(text.charAt(at + 1)));
+  }
+
+  private static boolean means(Technology technology, String lower) {
+    return (technology.with().isEmpty() || Words.anyOf(technology.with(), lower))
+        && !Words.anyOf(technology.unless(), lower);
+  }
+}
