@@ -15,7 +15,8 @@ import java.util.List;
  * @param source where the facts come from
  * @param asOf the day on which somebody last looked, {@code yyyy-mm-dd}
  */
-record Table(String text, String title, String source, String asOf, List<List<String>> rows) {
+public record Table(
+    String text, String title, String source, String asOf, List<List<String>> rows) {
 
   /**
    * Reads a table from the class path.
@@ -23,7 +24,7 @@ record Table(String text, String title, String source, String asOf, List<List<St
    * @throws IllegalStateException when it is missing, or a row has not {@code columns} cells: a
    *     fault of the build, never of a user
    */
-  static Table read(Class<?> beside, String name, int columns) {
+  public static Table read(Class<?> beside, String name, int columns) {
     String text;
     try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {

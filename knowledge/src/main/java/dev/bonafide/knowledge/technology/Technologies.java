@@ -1,11 +1,11 @@
 package dev.bonafide.knowledge.technology;
 
-import dev.bonafide.knowledge.Rows;
-import dev.bonafide.knowledge.Rows.Row;
+import dev.bonafide.knowledge.Table;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class Technologies {
   private static final int OTHERS_IN_A_LIST = 2;
 
   private static final class BuiltIn {
-    static final Technologies LIST = read(Rows.of(Technologies.class, "technologies.tsv"));
+    static final Technologies LIST = read(Table.read(Technologies.class, "list.tsv", 8).rows());
   }
 
   private final List<Technology> all;
@@ -51,18 +51,23 @@ public final class Technologies {
     return BuiltIn.LIST;
   }
 
-  /** A list from rows with the columns of {@code technologies.tsv}. */
-  public static Technologies read(List<Row> rows) {
+  /**
+   * A list from rows of eight cells: name, first public moment, kind, names in texts, with, unless,
+   * maker, source.
+   *
+   * @throws IllegalStateException when a row is wrong: a fault of the build
+   */
+  static Technologies read(List<List<String>> rows) {
     List<Technology> all = new ArrayList<>();
     Map<String, List<Name>> plain = new HashMap<>();
     Map<String, Technology> listed = new HashMap<>();
-    Set<String> names = new LinkedHashSet<>();
-    for (Row row : rows) {
+    Set<String> names = new HashSet<>();
+    for (List<String> row : rows) {
       Technology technology = technology(row);
       all.add(technology);
-      for (String name : row.list("names")) {
+      for (String name : parts(row.get(3))) {
         if (!names.add(name)) {
-          throw row.fault("the name " + name + " stands in an earlier row, too");
+          throw new IllegalStateException("the name " + name + " stands in two rows");
         }
         if (name.startsWith("=")) {
           listed.put(name.substring(1), technology);
@@ -78,22 +83,26 @@ public final class Technologies {
     return new Technologies(all, plain, listed);
   }
 
-  private static Technology technology(Row row) {
+  private static Technology technology(List<String> row) {
     try {
       Technology technology =
           new Technology(
-              row.cell("name"),
-              row.cell("first"),
-              Technology.Kind.valueOf(row.cell("kind").toUpperCase(Locale.ROOT)),
-              row.list("with"),
-              row.list("unless"),
-              row.list("maker"),
-              page(row.cell("source")));
+              row.get(0),
+              row.get(1),
+              Technology.Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
+              parts(row.get(4)),
+              parts(row.get(5)),
+              parts(row.get(6)),
+              page(row.get(7)));
       technology.earliest();
       return technology;
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw row.fault(String.valueOf(e.getMessage()));
+      throw new IllegalStateException("wrong row " + row, e);
     }
+  }
+
+  private static List<String> parts(String cell) {
+    return cell.isBlank() ? List.of() : List.of(cell.split("\\|", -1));
   }
 
   private static String page(String source) {

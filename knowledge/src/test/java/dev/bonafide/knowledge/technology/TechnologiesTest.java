@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.TestFactory;
 
 class TechnologiesTest {
   private static final Technologies LIST = Technologies.builtIn();
@@ -24,51 +25,20 @@ class TechnologiesTest {
   /** Forks whose first listed cycle is a release of the project that they left. */
   private static final Set<String> INHERITED = Set.of("valkey");
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "• Deployed services with Kubernetes and Terraform. | Kubernetes, Terraform",
-        "Built mobile apps in React Native | React Native",
-        "Java, Spring Boot, Kafka | Java, Spring Boot, Apache Kafka",
-        "Technologies: Go, Docker, PostgreSQL | Go, Docker, PostgreSQL",
-        "Python/Django, C#, C++ and F# | Python, Django, C#, C++, F#",
-        "ASP.NET MVC on .NET Framework | ASP.NET MVC, .NET Framework",
-        "Angular 14+ and TypeScript 5.1 | Angular 14, TypeScript 5",
-        "Wrote Dockerfiles? No: Dockerfile, Docker's API | Docker",
-        "AWS (EC2, S3, Lambda) | Amazon Web Services, Amazon EC2, Amazon S3, AWS Lambda",
-        "OpenStack (Nova, Swift, Keystone), Python, MySQL | OpenStack, Python, MySQL",
-      })
-  void namesWhatALineNames(String line, String expected) {
-    assertThat(names(line)).containsExactly(expected.split(", ", -1));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "Go to market plan for three regions",
-        "React quickly to incidents, move fast, and document",
-        "Reported to Cassandra in the Helm office",
-        "See https://kubernetes.io and react@mail.example",
-        "Excellent C-level communication, R&D and Chef liaison",
-        "Angular momentum of rotors; flutter analysis; airflow tests",
-        "JD, LLM, RAG, MCP and LoRA radio",
-        "Zookeeper at the city zoo, playwright in spring",
-        "Restaurant: Chef, Spark, and Storm",
-        "Kubernetesque, preKubernetes, pre-Kubernetes",
-      })
-  void leavesOrdinaryWordsAlone(String line) {
-    assertThat(names(line)).isEmpty();
-  }
-
-  @Test
-  void anOrdinaryWordCountsOnlyAmongOtherTechnologies() {
-    assertThat(names("Go, sales, marketing")).isEmpty();
-    assertThat(names("go, Docker, MySQL")).doesNotContain("Go");
-    assertThat(names("Go | Docker | MySQL")).contains("Go");
+  @TestFactory
+  Stream<DynamicTest> everyCaseNamesWhatItSays() throws IOException {
+    Path cases = Path.of("src/main/java/dev/bonafide/knowledge/technology/cases/lines.tsv");
+    return Files.readAllLines(cases).stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("\t", -1))
+        .map(
+            cells ->
+                DynamicTest.dynamicTest(
+                    cells[0],
+                    () ->
+                        assertThat(names(cells[0]))
+                            .containsExactly(
+                                cells[1].equals("-") ? new String[0] : cells[1].split(", ", -1))));
   }
 
   @Test
