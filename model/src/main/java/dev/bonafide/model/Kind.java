@@ -167,6 +167,13 @@ public enum Kind {
     return prior;
   }
 
+  /**
+   * Whether an act of this kind lasts: its time is the start, its amount the seconds until the end.
+   */
+  public boolean span() {
+    return this == VPN_SESSION || this == MEETING;
+  }
+
   /** Whether a page keeps acts of this kind when it has to sample regular ones. */
   public boolean notable() {
     return number >= 64;
