@@ -1,0 +1,205 @@
+package dev.bonafide.logbook;
+
+import dev.bonafide.model.Hash;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who shares what, when: the logbooks of things, derived per run from tiles and the directory. They
+ * count persons, never accounts. A book holds at most {@link #MEMBERS} persons of a thing and day;
+ * of more it keeps a sample that does not depend on any order (a theta sample: the persons whose
+ * salted hash is small enough), and their bitmaps are complete.
+ *
+ * <p>An indicator that reads day {@code d} asks for days {@code d - 27} to {@code d}, never later:
+ * no question may cover more than {@link #WINDOW} days.
+ *
+ * <p>A thing that no second person has in the whole run is not in the books: its degree is 1.
+ */
+public final class ThingBooks {
+  /** Days that one question may cover. */
+  public static final int WINDOW = 28;
+
+  /** Persons of a thing and day that are kept. */
+  public static final int MEMBERS = 64;
+
+  /** In the first pass: more than one person has the thing. Compared by identity. */
+  @SuppressWarnings("StringOperationCanBeSimplified")
+  private static final String SEVERAL = new String("several");
+
+  private final Map<Thing, NavigableMap<Integer, Day>> books = new HashMap<>();
+
+  /** Says whose an account is. */
+  public interface Owners {
+    /** The person who has the account on that UTC day; null when nobody has. */
+    @Nullable String person(long account, int day);
+  }
+
+  /** Gives all tiles of a run, as often as it is asked. */
+  public interface TileSource {
+    void forEach(Consumer<Tile> to);
+  }
+
+  /**
+   * When one person used a thing.
+   *
+   * @param all bins of all atoms, not to be changed
+   * @param human bins of kinds with a human prior
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a copy for each reader would cost more than all else
+  public record Member(String person, int day, long[] all, long[] human) {}
+
+  /** The persons of one thing on one day. */
+  private static final class Day {
+    final Map<String, long[][]> members = new TreeMap<>();
+    int level;
+
+    void note(String person, long hash, Tile tile, long salt) {
+      if (Long.numberOfLeadingZeros(hash) < level) {
+        return;
+      }
+      long[][] bins =
+          members.computeIfAbsent(person, p -> new long[][] {Bits.empty(), Bits.empty()});
+      Bits.into(bins[0], tile.all());
+      Bits.into(bins[1], tile.human());
+      while (members.size() > MEMBERS) {
+        level++;
+        members.keySet().removeIf(p -> Long.numberOfLeadingZeros(hash(p, salt)) < level);
+      }
+    }
+  }
+
+  private ThingBooks() {}
+
+  /**
+   * Derives the books.
+   *
+   * @param tiles asked twice: first for what is shared at all, then for the members of that
+   * @param device one id for all names of a device; the id itself where the directory knows none
+   * @param tenant salt of the samples, with the month: else the same persons were always visible
+   */
+  public static ThingBooks of(
+      TileSource tiles, Owners owners, LongUnaryOperator device, long tenant) {
+    Map<Thing, String> holders = new HashMap<>();
+    tiles.forEach(
+        tile -> {
+          String person = owners.person(tile.account(), tile.day());
+          if (person != null) {
+            holders.merge(
+                resolve(tile.thing(), device), person, (a, b) -> a.equals(b) ? a : SEVERAL);
+          }
+        });
+    ThingBooks books = new ThingBooks();
+    tiles.forEach(
+        tile -> {
+          Thing thing = resolve(tile.thing(), device);
+          String person = owners.person(tile.account(), tile.day());
+          if (person != null && isSeveral(holders.get(thing))) {
+            long salt = salt(tenant, tile.day());
+            books
+                .books
+                .computeIfAbsent(thing, t -> new TreeMap<>())
+                .computeIfAbsent(tile.day(), d -> new Day())
+                .note(person, hash(person, salt), tile, salt);
+          }
+        });
+    return books;
+  }
+
+  /** Whether a second person has the thing on any day of the run. */
+  public boolean isShared(Thing thing) {
+    return books.containsKey(thing);
+  }
+
+  /** How many persons used the thing on that day; an estimate beyond {@link #MEMBERS}. */
+  public long degree(Thing thing, int day) {
+    NavigableMap<Integer, Day> book = books.get(thing);
+    if (book == null) {
+      return 1;
+    }
+    Day persons = book.get(day);
+    return persons == null ? 0 : (long) persons.members.size() << persons.level;
+  }
+
+  /**
+   * How many persons used the thing on these days; at least so many where a day has more than
+   * {@link #MEMBERS}.
+   */
+  public long degree(Thing thing, int from, int to) {
+    if (!isShared(thing)) {
+      return 1;
+    }
+    long most = persons(thing, from, to).size();
+    for (int day : window(thing, from, to).keySet()) {
+      most = Math.max(most, degree(thing, day));
+    }
+    return most;
+  }
+
+  /**
+   * Whether more than {@link #MEMBERS} persons have the thing on most of the days on which anybody
+   * has.
+   */
+  public boolean hub(Thing thing, int from, int to) {
+    NavigableMap<Integer, Day> days = window(thing, from, to);
+    long crowded = days.values().stream().filter(day -> day.level > 0).count();
+    return 2 * crowded > days.size();
+  }
+
+  /** The persons kept of these days. */
+  public SortedSet<String> persons(Thing thing, int from, int to) {
+    SortedSet<String> persons = new TreeSet<>();
+    window(thing, from, to).values().forEach(day -> persons.addAll(day.members.keySet()));
+    return persons;
+  }
+
+  /** The members kept of these days, by day and person; nobody for a thing that nobody shares. */
+  public List<Member> members(Thing thing, int from, int to) {
+    List<Member> members = new ArrayList<>();
+    window(thing, from, to)
+        .forEach(
+            (day, persons) ->
+                persons.members.forEach(
+                    (person, bins) -> members.add(new Member(person, day, bins[0], bins[1]))));
+    return members;
+  }
+
+  private NavigableMap<Integer, Day> window(Thing thing, int from, int to) {
+    if (to - from >= WINDOW || to < from) {
+      throw new IllegalArgumentException(
+          "days " + from + " to " + to + ", expected 1 to " + WINDOW + " days");
+    }
+    NavigableMap<Integer, Day> book = books.get(thing);
+    return book == null ? Collections.emptyNavigableMap() : book.subMap(from, true, to, true);
+  }
+
+  private static Thing resolve(Thing thing, LongUnaryOperator device) {
+    return thing.sort() == Thing.Sort.DEVICE
+        ? new Thing(Thing.Sort.DEVICE, device.applyAsLong(thing.id()))
+        : thing;
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSeveral(@Nullable String holder) {
+    return holder == SEVERAL;
+  }
+
+  private static long salt(long tenant, int day) {
+    LocalDate date = LocalDate.ofEpochDay(day);
+    return Hash.combine(tenant, date.getYear() * 12L + date.getMonthValue());
+  }
+
+  private static long hash(String person, long salt) {
+    return Hash.combine(Hash.of(person), salt);
+  }
+}

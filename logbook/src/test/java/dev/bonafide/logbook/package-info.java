@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bonafide.logbook;
+
+import org.jspecify.annotations.NullMarked;
