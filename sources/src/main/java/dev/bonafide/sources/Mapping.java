@@ -1,0 +1,153 @@
+package dev.bonafide.sources;
+
+import dev.bonafide.model.DeviceFact;
+import dev.bonafide.model.Event;
+import dev.bonafide.model.Kind;
+import dev.bonafide.model.Member;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source said in words, as read from a mapping file: where its fields lie, and what its events
+ * mean. Plain values; {@link MappingReader} applies them, {@link MappingFile} reads and checks
+ * them.
+ *
+ * @param zone the zone of times without one, where the vendor fixes it; null to leave it to the run
+ * @param words the fields by index; the first ones are the parts of an event, in the order of
+ *     {@link Part}, each possibly null
+ * @param outcomes what the vendor's words for how an act ended mean
+ * @param rules what an event means; the first that fits counts
+ * @param otherwise why a record that no rule fits is passed over, perhaps with {@code {field}}
+ */
+record Mapping(
+    SourceCard card,
+    Fields fields,
+    Signature signature,
+    @Nullable ZoneId zone,
+    List<@Nullable Word> words,
+    List<IdForm> ids,
+    Map<Event.Outcome, List<Glob>> outcomes,
+    List<Rule> rules,
+    String otherwise,
+    List<Device> devices,
+    List<People> people)
+    implements Source {
+
+  /** The parts of an event that a mapping fills. */
+  enum Part {
+    TIME(0),
+    RECEIVED(1),
+    ACCOUNT(2),
+    ALIAS(3),
+    APP(4),
+    ENDPOINT(5),
+    EGRESS(6),
+    FINGERPRINT(7),
+    SESSION(8),
+    OBJECT(9),
+    AMOUNT(10),
+    OUTCOME(11),
+    ASN(12),
+    ORGANISATION(13),
+    PROXY(14),
+    HOSTING(15),
+    COUNTRY(16),
+    REGION(17),
+    CITY(18),
+    LATITUDE(19),
+    LONGITUDE(20);
+
+    /** Index of the part's field among the words of a mapping. */
+    final int at;
+
+    Part(int at) {
+      this.at = at;
+    }
+  }
+
+  /** One field: a name and where its value comes from. */
+  sealed interface Word {
+    String name();
+  }
+
+  /** A value that lies in the record, in the first of several places that has one. */
+  record Found(String name, List<Place> places) implements Word {}
+
+  /**
+   * One place of a value.
+   *
+   * @param before put before the text, e.g. {@code okta:}
+   * @param absent texts that mean "nothing" here
+   */
+  record Place(int slot, String path, String before, List<Glob> absent) {}
+
+  /** {@code yes} when two fields have the same value, {@code no} when they differ. */
+  record Same(String name, int first, int second) implements Word {}
+
+  /** Texts and other fields put together. */
+  record Joined(String name, List<Piece> pieces) implements Word {}
+
+  /** A text, a field, or a group that is left out as a whole when a field in it is absent. */
+  sealed interface Piece {
+    record Literal(String text) implements Piece {}
+
+    record Field(int word) implements Piece {}
+
+    record Group(List<Piece> pieces) implements Piece {}
+  }
+
+  /** What a peripheral is, from its device id, its description and its class. */
+  record Peripheral(String name, int id, int description) implements Word {}
+
+  /** Seconds: a duration as written, else the time between two fields. */
+  record Span(String name, int written, int from, int to) implements Word {}
+
+  /** A record id made of several fields, when all are there. */
+  record IdForm(List<Integer> words) {}
+
+  /** One condition of a rule. */
+  sealed interface Test {
+    int word();
+
+    /** The field has a value that fits one of the patterns. */
+    record Like(int word, List<Glob> patterns) implements Test {}
+
+    /** The field has a value and it fits none. */
+    record Unlike(int word, List<Glob> patterns) implements Test {}
+
+    /** The field has a value, or has none. */
+    record There(int word, boolean there) implements Test {}
+  }
+
+  /** What a record means when all tests hold. */
+  record Rule(List<Test> when, List<Gift> gives, @Nullable String ignore) {}
+
+  /**
+   * One event that a record gives.
+   *
+   * @param words index of the field for each part, -1 for none
+   * @param outcome overrides what the record says
+   * @param ofDevice the event belongs to the device's own account
+   * @param service the account is no person: say so
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Gift(
+      Kind kind, Event.@Nullable Outcome outcome, int[] words, boolean ofDevice, boolean service) {
+    int word(Part part) {
+      return words[part.at];
+    }
+  }
+
+  /** Names that one record gives to one device. */
+  record Device(Map<DeviceFact.NameKind, Integer> names, int worker) {}
+
+  /** Names that one record gives to one account. */
+  record People(int account, Map<Member.AliasKind, Integer> aliases) {}
+
+  @Override
+  public Interpreter interpreter(ReadOptions options) {
+    return new MappingReader(this, options);
+  }
+}

@@ -1,0 +1,633 @@
+package dev.bonafide.sources;
+
+import dev.bonafide.model.DeviceFact;
+import dev.bonafide.model.Event;
+import dev.bonafide.model.Kind;
+import dev.bonafide.model.Member;
+import dev.bonafide.sources.Mapping.Gift;
+import dev.bonafide.sources.Mapping.Part;
+import dev.bonafide.sources.Mapping.Piece;
+import dev.bonafide.sources.Mapping.Place;
+import dev.bonafide.sources.Mapping.Rule;
+import dev.bonafide.sources.Mapping.Test;
+import dev.bonafide.sources.Mapping.Word;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a mapping file and says all that is wrong with it at once. The form is described in
+ * docs/adding-a-source.md.
+ */
+public final class MappingFile {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Map<String, Kind> KINDS =
+      Stream.of(Kind.values()).collect(Collectors.toMap(Kind::slug, kind -> kind));
+
+  /** What came of reading. */
+  public sealed interface Outcome {}
+
+  /** A mapping that can be used. */
+  public record Good(Source source) implements Outcome {}
+
+  /**
+   * A mapping that can't be used.
+   *
+   * @param problems each names file, place, what was found and what was expected
+   */
+  public record Wrong(List<String> problems) implements Outcome {}
+
+  private final String file;
+  private final List<String> problems = new ArrayList<>();
+  private final Fields fields = new Fields();
+  private final Map<String, Integer> names = new LinkedHashMap<>();
+  private final List<@Nullable Word> words = new ArrayList<>();
+
+  private MappingFile(String file) {
+    this.file = file;
+    for (Part part : Part.values()) {
+      names.put(part.name().toLowerCase(Locale.ROOT), words.size());
+      words.add(null);
+    }
+  }
+
+  /**
+   * Reads a mapping.
+   *
+   * @param file its name, for messages
+   */
+  public static Outcome read(String file, byte[] json) {
+    MappingFile reader = new MappingFile(file);
+    try {
+      JsonNode root = JSON.readTree(json);
+      Mapping mapping = reader.mapping(root);
+      return reader.problems.isEmpty() && mapping != null
+          ? new Good(mapping)
+          : new Wrong(List.copyOf(reader.problems));
+    } catch (JacksonException malformed) {
+      return new Wrong(
+          List.of(
+              file
+                  + ": line "
+                  + malformed.getLocation().getLineNr()
+                  + ", column "
+                  + malformed.getLocation().getColumnNr()
+                  + ": is not well-formed JSON: "
+                  + malformed.getOriginalMessage()));
+    }
+  }
+
+  private @Nullable Mapping mapping(JsonNode root) {
+    if (!root.isObject()) {
+      wrong("", "is no object");
+      return null;
+    }
+    known(
+        root,
+        "",
+        "slug",
+        "title",
+        "how",
+        "people",
+        "zone",
+        "recognise",
+        "fields",
+        "id",
+        "outcomes",
+        "rules",
+        "otherwise",
+        "devices",
+        "accounts");
+    String slug = text(root, "", "slug", "a short name in lower case");
+    if (!slug.isEmpty() && !slug.matches("[a-z][a-z0-9-]*")) {
+      wrong("slug", "\"" + slug + "\" is no slug: lower-case letters, digits and - are expected");
+    }
+    fields(root.path("fields"), slug);
+    List<Rule> rules = rules(root.path("rules"));
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    rules.forEach(rule -> rule.gives().forEach(gift -> kinds.add(gift.kind())));
+    List<Mapping.Device> devices = devices(root.path("devices"));
+    List<Mapping.People> people = people(root.path("accounts"));
+    return new Mapping(
+        new SourceCard(
+            slug,
+            text(root, "", "title", "the name that people know"),
+            kinds,
+            root.path("people").asBoolean(!people.isEmpty()),
+            text(root, "", "how", "a sentence on how to get the log")),
+        fields,
+        signature(root.path("recognise")),
+        zone(root.path("zone")),
+        words,
+        ids(root.path("id")),
+        outcomes(root.path("outcomes")),
+        rules,
+        root.path("otherwise").asString("not mapped"),
+        devices,
+        people);
+  }
+
+  // --- fields --------------------------------------------------------------------------------
+
+  private void fields(JsonNode node, String slug) {
+    if (!node.isObject()) {
+      wrong("fields", "is missing; an object of field names and paths is expected");
+      return;
+    }
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      if (!names.containsKey(entry.getKey())) {
+        names.put(entry.getKey(), words.size());
+        words.add(null);
+      }
+    }
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String name = entry.getKey();
+      Integer index = names.get(name);
+      if (index != null) {
+        words.set(index, word(name, "fields." + name, entry.getValue(), slug));
+      }
+    }
+    for (Part needed : List.of(Part.TIME, Part.ACCOUNT)) {
+      if (words.get(needed.at) == null) {
+        String name = needed.name().toLowerCase(Locale.ROOT);
+        wrong("fields." + name, "is missing; the path of the " + name + " is expected");
+      }
+    }
+  }
+
+  private @Nullable Word word(String name, String place, JsonNode node, String slug) {
+    if (node.isObject() && node.has("same")) {
+      known(node, place, "same");
+      List<Integer> two = fieldNames(node.path("same"), place + ".same");
+      if (two.size() != 2) {
+        wrong(place + ".same", "names " + two.size() + " fields; two are expected");
+        return null;
+      }
+      return new Mapping.Same(name, two.get(0), two.get(1));
+    }
+    if (node.isObject() && node.has("text")) {
+      known(node, place, "text");
+      return new Mapping.Joined(name, pieces(node.path("text").asString(""), place + ".text"));
+    }
+    if (node.isObject() && node.has("peripheral")) {
+      known(node, place, "peripheral");
+      List<Integer> two = fieldNames(node.path("peripheral"), place + ".peripheral");
+      if (two.size() != 2) {
+        wrong(place + ".peripheral", "expected the fields of the device id and the description");
+        return null;
+      }
+      return new Mapping.Peripheral(name, two.get(0), two.get(1));
+    }
+    if (node.isObject() && node.has("seconds")) {
+      known(node, place, "seconds");
+      List<Integer> three = fieldNames(node.path("seconds"), place + ".seconds");
+      if (three.size() != 3) {
+        wrong(place + ".seconds", "expected three fields: the duration, the start, the end");
+        return null;
+      }
+      return new Mapping.Span(name, three.get(0), three.get(1), three.get(2));
+    }
+    JsonNode paths = node;
+    List<Glob> absent = List.of();
+    String before = name.equals("account") ? slug + ":" : "";
+    if (node.isObject() && node.has("paths")) {
+      known(node, place, "paths", "absent", "before");
+      paths = node.path("paths");
+      absent = globs(node.path("absent"), place + ".absent", true);
+      before = node.path("before").asString(before);
+    }
+    List<Place> places = new ArrayList<>();
+    for (JsonNode path : each(paths)) {
+      String at = place + (paths.isArray() ? "[" + places.size() + "]" : "");
+      String pathBefore = before;
+      List<Glob> pathAbsent = absent;
+      JsonNode text = path;
+      if (path.isObject()) {
+        known(path, at, "path", "before", "absent");
+        text = path.path("path");
+        pathBefore = path.path("before").asString(before);
+        if (path.has("absent")) {
+          pathAbsent = globs(path.path("absent"), at + ".absent", true);
+        }
+      }
+      int slot = slot(text, at);
+      if (slot >= 0) {
+        places.add(new Place(slot, text.asString(), pathBefore, pathAbsent));
+      }
+    }
+    return new Mapping.Found(name, List.copyOf(places));
+  }
+
+  private int slot(JsonNode path, String place) {
+    if (!path.isString()) {
+      wrong(place, "is no text; a path such as \"client.ipAddress\" is expected");
+      return -1;
+    }
+    if (Forbidden.is(path.asString())) {
+      wrong(
+          place,
+          "\""
+              + path.asString()
+              + "\" is not read on purpose: who somebody is by birth, belief,"
+              + " body or family is never used, nor what stands for it");
+      return -1;
+    }
+    try {
+      return fields.slot(path.asString());
+    } catch (IllegalArgumentException wrong) {
+      wrong(place, "is no path: " + wrong.getMessage());
+      return -1;
+    }
+  }
+
+  private List<Piece> pieces(String text, String place) {
+    List<Piece> pieces = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '{' || c == '[') {
+        int close = text.indexOf(c == '{' ? '}' : ']', at);
+        if (close < 0) {
+          wrong(place, "\"" + text + "\" opens " + c + " and does not close it");
+          return List.of();
+        }
+        String inside = text.substring(at + 1, close);
+        if (c == '{') {
+          pieces.add(new Piece.Field(field(inside, place)));
+        } else {
+          pieces.add(new Piece.Group(pieces(inside, place)));
+        }
+        at = close + 1;
+      } else {
+        int end = at;
+        while (end < text.length() && text.charAt(end) != '{' && text.charAt(end) != '[') {
+          end++;
+        }
+        pieces.add(new Piece.Literal(text.substring(at, end)));
+        at = end;
+      }
+    }
+    return List.copyOf(pieces);
+  }
+
+  private int field(String name, String place) {
+    Integer index = names.get(name);
+    if (index == null) {
+      wrong(place, "\"" + name + "\" is no field; expected one of " + names.keySet());
+      return -1;
+    }
+    return index;
+  }
+
+  private List<Integer> fieldNames(JsonNode node, String place) {
+    List<Integer> found = new ArrayList<>();
+    for (JsonNode name : each(node)) {
+      found.add(field(name.asString(""), place));
+    }
+    return found;
+  }
+
+  // --- recognition ---------------------------------------------------------------------------
+
+  private Signature signature(JsonNode node) {
+    List<List<Signature.Need>> anyOf = new ArrayList<>();
+    int at = 0;
+    for (JsonNode one : each(node)) {
+      String place = "recognise" + (node.isArray() ? "[" + at++ + "]" : "");
+      known(one, place, "all", "some", "least", "is");
+      List<Signature.Need> needs = new ArrayList<>();
+      List<int[]> all = groups(one.path("all"), place + ".all");
+      if (!all.isEmpty()) {
+        needs.add(new Signature.Present(all.size(), all));
+      }
+      List<int[]> some = groups(one.path("some"), place + ".some");
+      if (!some.isEmpty()) {
+        needs.add(new Signature.Present(one.path("least").asInt(1), some));
+      }
+      for (Map.Entry<String, JsonNode> is : one.path("is").properties()) {
+        String name = is.getKey();
+        int[] slots = slots(name, place + ".is." + name);
+        needs.add(new Signature.Like(slots, globs(is.getValue(), place + ".is." + name, false)));
+      }
+      if (needs.isEmpty()) {
+        wrong(place, "needs nothing; \"all\", \"some\" or \"is\" is expected");
+      }
+      anyOf.add(List.copyOf(needs));
+    }
+    if (anyOf.isEmpty()) {
+      wrong("recognise", "is missing; what every record of this source has is expected");
+    }
+    return new Signature(List.copyOf(anyOf));
+  }
+
+  private List<int[]> groups(JsonNode node, String place) {
+    List<int[]> groups = new ArrayList<>();
+    if (node.isMissingNode()) {
+      return groups;
+    }
+    for (JsonNode group : each(node)) {
+      int[] slots = new int[0];
+      for (JsonNode path : each(group)) {
+        int[] more = slots(path.asString(""), place);
+        int before = slots.length;
+        slots = Arrays.copyOf(slots, before + more.length);
+        System.arraycopy(more, 0, slots, before, more.length);
+      }
+      groups.add(slots);
+    }
+    return groups;
+  }
+
+  /** The slots of a field's places, or of a path. */
+  private int[] slots(String name, String place) {
+    Integer index = names.get(name);
+    if (index != null && words.get(index) instanceof Mapping.Found found) {
+      return found.places().stream().mapToInt(Place::slot).toArray();
+    }
+    try {
+      return new int[] {fields.slot(name)};
+    } catch (IllegalArgumentException wrong) {
+      wrong(place, "is neither a field nor a path: " + wrong.getMessage());
+      return new int[0];
+    }
+  }
+
+  // --- rules ---------------------------------------------------------------------------------
+
+  private List<Rule> rules(JsonNode node) {
+    List<Rule> rules = new ArrayList<>();
+    if (!node.isArray() || node.isEmpty()) {
+      wrong("rules", "is missing; a list of what each event means is expected");
+      return rules;
+    }
+    for (JsonNode rule : node) {
+      String place = "rules[" + rules.size() + "]";
+      known(rule, place, "when", "give", "ignore");
+      List<Gift> gives = new ArrayList<>();
+      if (rule.has("give")) {
+        for (JsonNode give : each(rule.path("give"))) {
+          Gift gift = gift(give, place + ".give");
+          if (gift != null) {
+            gives.add(gift);
+          }
+        }
+      }
+      if (rule.has("give") == rule.has("ignore")) {
+        wrong(place, "must either \"give\" something or say why it is passed over in \"ignore\"");
+      }
+      rules.add(
+          new Rule(
+              when(rule.path("when"), place + ".when"),
+              List.copyOf(gives),
+              rule.has("ignore") ? rule.path("ignore").asString("") : null));
+    }
+    return List.copyOf(rules);
+  }
+
+  private List<Test> when(JsonNode node, String place) {
+    List<Test> tests = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String at = place + "." + entry.getKey();
+      int word = field(entry.getKey(), at);
+      JsonNode value = entry.getValue();
+      if (word < 0) {
+        continue;
+      }
+      if (words.get(word) == null) {
+        wrong(at, "is tested, but \"fields\" does not say where it lies");
+      }
+      if (value.isBoolean()) {
+        tests.add(new Test.There(word, value.asBoolean()));
+      } else if (value.isObject()) {
+        known(value, at, "not");
+        tests.add(new Test.Unlike(word, globs(value.path("not"), at + ".not", false)));
+      } else {
+        tests.add(new Test.Like(word, globs(value, at, false)));
+      }
+    }
+    return List.copyOf(tests);
+  }
+
+  private @Nullable Gift gift(JsonNode node, String place) {
+    String slug = node.isObject() ? node.path("kind").asString("") : node.asString("");
+    Kind kind = KINDS.get(slug);
+    if (kind == null) {
+      wrong(
+          place,
+          "\""
+              + slug
+              + "\" is no kind; expected one of "
+              + KINDS.keySet().stream().sorted().toList());
+      return null;
+    }
+    int[] parts = new int[Part.values().length];
+    for (Part part : Part.values()) {
+      // What the act was about is said by the rule; the same field seldom fits two kinds.
+      boolean own = part == Part.OBJECT || part == Part.AMOUNT;
+      parts[part.at] = own || words.get(part.at) == null ? -1 : part.at;
+    }
+    Event.@Nullable Outcome outcome = null;
+    boolean ofDevice = false;
+    boolean service = false;
+    if (node.isObject()) {
+      for (Map.Entry<String, JsonNode> entry : node.properties()) {
+        String key = entry.getKey();
+        String at = place + "." + key;
+        JsonNode value = entry.getValue();
+        switch (key) {
+          case "kind" -> {}
+          case "outcome" -> outcome = outcome(value.asString(""), at);
+          case "service" -> service = value.asBoolean(false);
+          case "account" -> {
+            ofDevice = value.asString("").equals("device");
+            if (!ofDevice) {
+              parts[Part.ACCOUNT.at] = field(value.asString(""), at);
+            }
+          }
+          case "alias", "app", "endpoint", "egress", "fingerprint", "session", "object", "amount" ->
+              parts[Part.valueOf(key.toUpperCase(Locale.ROOT)).at] =
+                  value.isNull() ? -1 : valueOf(value.asString(""), at);
+          default ->
+              wrong(
+                  at,
+                  "is not known here; expected kind, outcome, account, alias, app, endpoint,"
+                      + " egress, fingerprint, session, object, amount or service");
+        }
+      }
+    }
+    return new Gift(kind, outcome, parts, ofDevice, service);
+  }
+
+  /** A field's name, or a text with fields in braces. */
+  private int valueOf(String text, String place) {
+    if (text.indexOf('{') < 0) {
+      return field(text, place);
+    }
+    Integer known = names.get(text);
+    if (known == null) {
+      known = words.size();
+      names.put(text, known);
+      words.add(new Mapping.Joined(text, pieces(text, place)));
+    }
+    return known;
+  }
+
+  private Map<Event.Outcome, List<Glob>> outcomes(JsonNode node) {
+    Map<Event.Outcome, List<Glob>> outcomes = new EnumMap<>(Event.Outcome.class);
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String place = "outcomes." + entry.getKey();
+      Event.@Nullable Outcome outcome = outcome(entry.getKey(), place);
+      if (outcome != null) {
+        outcomes.put(outcome, globs(entry.getValue(), place, false));
+      }
+    }
+    return outcomes;
+  }
+
+  private Event.@Nullable Outcome outcome(String text, String place) {
+    return switch (text) {
+      case "success" -> Event.Outcome.SUCCESS;
+      case "failure" -> Event.Outcome.FAILURE;
+      case "unknown" -> Event.Outcome.UNKNOWN;
+      default -> {
+        wrong(place, "\"" + text + "\" is none of success, failure, unknown");
+        yield null;
+      }
+    };
+  }
+
+  private List<Mapping.IdForm> ids(JsonNode node) {
+    List<Mapping.IdForm> ids = new ArrayList<>();
+    if (node.isMissingNode()) {
+      return ids;
+    }
+    for (JsonNode form : each(node)) {
+      List<Integer> parts = new ArrayList<>();
+      for (String name : form.asString("").split(" *\\+ *", -1)) {
+        parts.add(field(name, "id"));
+      }
+      ids.add(new Mapping.IdForm(List.copyOf(parts)));
+    }
+    return List.copyOf(ids);
+  }
+
+  private List<Mapping.Device> devices(JsonNode node) {
+    List<Mapping.Device> devices = new ArrayList<>();
+    for (JsonNode device : node.isMissingNode() ? List.<JsonNode>of() : each(node)) {
+      String place = "devices[" + devices.size() + "]";
+      Map<DeviceFact.NameKind, Integer> found = new EnumMap<>(DeviceFact.NameKind.class);
+      int worker = -1;
+      for (Map.Entry<String, JsonNode> entry : device.properties()) {
+        int word = field(entry.getValue().asString(""), place + "." + entry.getKey());
+        switch (entry.getKey()) {
+          case "serial" -> found.put(DeviceFact.NameKind.SERIAL, word);
+          case "id" -> found.put(DeviceFact.NameKind.VENDOR_ID, word);
+          case "fqdn" -> found.put(DeviceFact.NameKind.FQDN, word);
+          case "host" -> found.put(DeviceFact.NameKind.HOST, word);
+          case "worker" -> worker = word;
+          default ->
+              wrong(place + "." + entry.getKey(), "expected serial, id, fqdn, host or worker");
+        }
+      }
+      devices.add(new Mapping.Device(found, worker));
+    }
+    return List.copyOf(devices);
+  }
+
+  private List<Mapping.People> people(JsonNode node) {
+    List<Mapping.People> people = new ArrayList<>();
+    for (JsonNode one : node.isMissingNode() ? List.<JsonNode>of() : each(node)) {
+      String place = "accounts[" + people.size() + "]";
+      Map<Member.AliasKind, Integer> aliases = new EnumMap<>(Member.AliasKind.class);
+      int account = Part.ACCOUNT.at;
+      for (Map.Entry<String, JsonNode> entry : one.properties()) {
+        int word = field(entry.getValue().asString(""), place + "." + entry.getKey());
+        switch (entry.getKey()) {
+          case "account" -> account = word;
+          case "worker" -> aliases.put(Member.AliasKind.WORKER_ID, word);
+          case "mail" -> aliases.put(Member.AliasKind.MAIL, word);
+          case "other" -> aliases.put(Member.AliasKind.ACCOUNT, word);
+          case "sid" -> aliases.put(Member.AliasKind.SID, word);
+          case "login" -> aliases.put(Member.AliasKind.LOGIN, word);
+          case "name" -> aliases.put(Member.AliasKind.DISPLAY_NAME, word);
+          default ->
+              wrong(
+                  place + "." + entry.getKey(),
+                  "expected account, worker, mail, other, sid, login or name");
+        }
+      }
+      people.add(new Mapping.People(account, aliases));
+    }
+    return List.copyOf(people);
+  }
+
+  // --- small things --------------------------------------------------------------------------
+
+  private @Nullable ZoneId zone(JsonNode node) {
+    if (node.isMissingNode()) {
+      return null;
+    }
+    ZoneId zone = Times.zone(node.asString(""));
+    if (zone == null) {
+      wrong("zone", "is no time zone; expected UTC or a name such as Europe/Berlin");
+    }
+    return zone;
+  }
+
+  private List<Glob> globs(JsonNode node, String place, boolean mayBeMissing) {
+    if (node.isMissingNode()) {
+      if (!mayBeMissing) {
+        wrong(place, "is missing; a text or a list of texts is expected");
+      }
+      return List.of();
+    }
+    List<Glob> globs = new ArrayList<>();
+    for (JsonNode one : each(node)) {
+      if (one.isObject() || one.isArray() || one.isNull()) {
+        wrong(place, "must be a text or a list of texts");
+      } else {
+        globs.add(new Glob(one.asString("")));
+      }
+    }
+    return List.copyOf(globs);
+  }
+
+  private String text(JsonNode node, String place, String key, String expected) {
+    String text = node.path(key).asString("");
+    if (text.isBlank()) {
+      wrong(place.isEmpty() ? key : place + "." + key, "is missing; expected " + expected);
+    }
+    return text;
+  }
+
+  private void known(JsonNode node, String place, String... keys) {
+    for (String key : node.propertyNames()) {
+      if (!List.of(keys).contains(key)) {
+        wrong(
+            place.isEmpty() ? key : place + "." + key,
+            "is not known here; expected one of " + List.of(keys));
+      }
+    }
+  }
+
+  private static Iterable<JsonNode> each(JsonNode node) {
+    return node.isArray() ? node : node.isMissingNode() ? List.of() : List.of(node);
+  }
+
+  private void wrong(String place, String problem) {
+    problems.add(file + ": " + (place.isEmpty() ? "the file" : place) + " " + problem);
+  }
+}

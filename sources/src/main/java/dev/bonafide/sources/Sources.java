@@ -1,0 +1,64 @@
+package dev.bonafide.sources;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** The catalogue of log sources. */
+public final class Sources {
+  private final List<Source> all;
+
+  private Sources(List<Source> all) {
+    this.all =
+        all.stream().sorted(Comparator.comparing((Source source) -> source.card().slug())).toList();
+  }
+
+  /** The sources that come with the program. */
+  public static Sources builtIn() {
+    return new Sources(
+        ServiceLoader.load(Source.class, Sources.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList());
+  }
+
+  /** These and the ones that a user added by mapping files; theirs win where both fit. */
+  public Sources with(List<Source> mapped) {
+    List<Source> both = new ArrayList<>(mapped);
+    both.addAll(all);
+    return new Sources(both);
+  }
+
+  /** All sources, by slug. */
+  public List<Source> all() {
+    return all;
+  }
+
+  /**
+   * Tells from its content what a file is; its name is never looked at.
+   *
+   * @param head the first bytes of the file, some 64 KB or more
+   * @param length how many of them there are
+   * @param complete they are the whole file
+   */
+  public Recognised recognise(byte[] head, int length, boolean complete, ReadOptions options) {
+    Row row = null;
+    for (int at = 0; at < length; ) {
+      int end = at;
+      while (end < length && head[end] != '\n') {
+        end++;
+      }
+      for (Source source : all) {
+        row = new Row(source.fields().size());
+        String problem = new JacksonExtractor(source.fields().root()).extract(head, at, end, row);
+        if (problem == null && source.signature().fits(row)) {
+          return new Recognised.Readable(
+              source.card().slug(), "JSON lines", () -> new JsonLines(source, options), true);
+        }
+      }
+      at = end + 1;
+    }
+    return new Recognised.Unknown(
+        length == 0 ? "is empty" : "holds nothing that any source recognises");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bonafide.sources;
+
+import org.jspecify.annotations.NullMarked;
