@@ -1,0 +1,303 @@
+package dev.bonafide.report;
+
+import dev.bonafide.engine.Dossier;
+import dev.bonafide.engine.Dossier.Bar;
+import dev.bonafide.engine.Dossier.Rhythm;
+import dev.bonafide.engine.Dossier.Span;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Devices and sessions along the days: the whole range, and where that is long also the week of the
+ * heaviest evidence.
+ *
+ * @param focusMilli an instant inside the week to draw
+ * @param focus the number of the evidence that the week is drawn for; null when there is none
+ */
+record SessionChart(Dossier dossier, long focusMilli, @Nullable String focus) {
+  private static final long DAY = 86_400_000L;
+  private static final int LANES = 8;
+  private static final int SHORT_DAYS = 10;
+  private static final double LEFT = 96;
+  private static final double WIDTH = 940;
+  private static final double TOP = 24;
+  private static final double ROW = 28;
+
+  /** Letters and classes of egresses, in the order of the legend. */
+  private static final Map<String, String> EGRESS = egress();
+
+  private static Map<String, String> egress() {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("home", "home line");
+    words.put("office", "office");
+    words.put("corp", "company VPN");
+    words.put("vpn", "commercial VPN");
+    words.put("host", "data centre");
+    words.put("mobile", "mobile");
+    words.put("unknown", "unknown");
+    return words;
+  }
+
+  Html section() {
+    if (dossier.bars().isEmpty()) {
+      return Html.NOTHING;
+    }
+    long first = dossier.firstDay();
+    long last = dossier.lastDay();
+    List<Html> figures = new ArrayList<>();
+    figures.add(figure(first, last, "All " + Words.count(last - first + 1, "day", "days")));
+    if (last - first >= SHORT_DAYS) {
+      long day = Math.clamp(Math.floorDiv(focusMilli, DAY) - 3, first, last - 6);
+      figures.add(
+          figure(day, day + 6, "The week" + (focus == null ? " at the end" : " of " + focus)));
+    }
+    return Html.of(
+        """
+        <section><h3>Sessions, {} to {}</h3>
+        <p class="sub">UTC. Thin: signed in. Thick: activity. Devices and sessions are numbered in the order of first use.{}</p>
+        {}{}
+        <p class="alt"><b>In words.</b> {}</p></section>
+        """,
+        Words.day(first),
+        Words.day(last),
+        left(),
+        Html.each(figures, f -> f),
+        legend(),
+        inWords());
+  }
+
+  private String left() {
+    int more = dossier.bars().size() - LANES;
+    return more > 0
+        ? " The " + LANES + " with most time are drawn, " + more + " more are not."
+        : "";
+  }
+
+  /** The lanes with most time, in the order given. */
+  private List<Bar> lanes() {
+    List<Bar> most =
+        dossier.bars().stream()
+            .sorted(Comparator.comparingLong((Bar b) -> -time(b)))
+            .limit(LANES)
+            .toList();
+    return dossier.bars().stream().filter(most::contains).limit(LANES).toList();
+  }
+
+  private static long time(Bar bar) {
+    return bar.spans().stream().mapToLong(s -> s.toMilli() - s.fromMilli()).sum();
+  }
+
+  private Html figure(long firstDay, long lastDay, String title) {
+    List<Bar> lanes = lanes();
+    double height = TOP + lanes.size() * ROW + 6;
+    double perDay = WIDTH / (lastDay - firstDay + 1);
+    StringBuilder marks = new StringBuilder();
+    for (long day = firstDay; day <= lastDay; day++) {
+      double x = LEFT + (day - firstDay) * perDay;
+      marks.append(
+          Html.of(
+                  "<line x1=\"{}\" x2=\"{}\" y1=\"{}\" y2=\"{}\" class=\"hair\"/>",
+                  x,
+                  x,
+                  TOP - 4,
+                  height)
+              .markup());
+      if (perDay >= 90 || (day - firstDay) % 5 == 0) {
+        marks.append(
+            Html.of("<text x=\"{}\" y=\"14\" class=\"d\">{}</text>", x + 3, Words.weekday(day))
+                .markup());
+      }
+    }
+    if (perDay >= 90) {
+      marks.append(claimedHours(firstDay, lastDay, perDay, height).markup());
+    }
+    for (int lane = 0; lane < lanes.size(); lane++) {
+      marks.append(
+          lane(lanes.get(lane), TOP + lane * ROW + ROW / 2, firstDay, lastDay, perDay).markup());
+    }
+    return Html.of(
+        """
+        <div class="scroll" tabindex="0" role="group" aria-label="Sessions: {}"><figure><figcaption>{}</figcaption>
+        <svg width="{}" height="{}" viewBox="0 0 {} {}" role="img" aria-label="{}: when each device and session was in use">
+        {}</svg></figure></div>
+        """,
+        title,
+        title,
+        LEFT + WIDTH + 12,
+        height,
+        LEFT + WIDTH + 12,
+        height,
+        title,
+        new Html(marks.toString()));
+  }
+
+  private static Html lane(Bar bar, double y, long firstDay, long lastDay, double perDay) {
+    StringBuilder out = new StringBuilder();
+    out.append(Html.of("<text x=\"0\" y=\"{}\">{}</text>", y + 4, bar.label()).markup());
+    long from = firstDay * DAY;
+    long to = (lastDay + 1) * DAY;
+    boolean thick = !bar.kind().equals("session");
+    for (Span span : bar.spans()) {
+      if (span.toMilli() < from || span.fromMilli() >= to) {
+        continue;
+      }
+      double x = LEFT + (Math.max(span.fromMilli(), from) - from) / (double) DAY * perDay;
+      double end = LEFT + (Math.min(span.toMilli(), to) - from) / (double) DAY * perDay;
+      double width = Math.max(end - x, 1.5);
+      String egress =
+          span.egress() != null && EGRESS.containsKey(span.egress()) ? span.egress() : "";
+      out.append(
+          Html.of(
+                  "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" class=\"span {}\"/>",
+                  x,
+                  y - (thick ? 7 : 1.5),
+                  width,
+                  thick ? 14.0 : 3.0,
+                  egress.isEmpty() ? "plain" : egress)
+              .markup());
+      if (thick && width >= 16 && !egress.isEmpty()) {
+        out.append(
+            Html.of(
+                    "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\" class=\"on\">{}</text>",
+                    x + width / 2,
+                    y + 4,
+                    letter(egress))
+                .markup());
+      }
+      if (!thick && span.toMilli() <= to) {
+        out.append(end(bar.open() && span.equals(bar.spans().getLast()), x + width, y).markup());
+      }
+    }
+    return new Html(out.append('\n').toString());
+  }
+
+  /** A cap where it ended, an arrow where no end was seen. */
+  private static Html end(boolean open, double x, double y) {
+    return open
+        ? Html.of("<path d=\"M{} {}l8 5l-8 5z\" class=\"arrow\"/>", x, y - 5)
+        : Html.of(
+            "<line x1=\"{}\" x2=\"{}\" y1=\"{}\" y2=\"{}\" class=\"cap\"/>", x, x, y - 5, y + 5);
+  }
+
+  /**
+   * Outlines of the claimed hours on the five usual working days, by the zone's rules of that day.
+   */
+  private Html claimedHours(long firstDay, long lastDay, double perDay, double height) {
+    Rhythm rhythm = dossier.rhythm();
+    ZoneId zone = zone(rhythm);
+    if (zone == null || rhythm.fromMinute() < 0 || rhythm.toMinute() < 0) {
+      return Html.NOTHING;
+    }
+    StringBuilder out = new StringBuilder();
+    int length = Math.floorMod(rhythm.toMinute() - rhythm.fromMinute(), 1440);
+    for (long day = firstDay - 1; day <= lastDay; day++) {
+      LocalDate date = LocalDate.ofEpochDay(day);
+      if (date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+        continue;
+      }
+      long start =
+          date.atStartOfDay()
+              .plusMinutes(rhythm.fromMinute())
+              .atZone(zone)
+              .toInstant()
+              .toEpochMilli();
+      double from = Math.max(0, (start - firstDay * DAY) / (double) DAY * perDay);
+      double to =
+          Math.min(WIDTH, (start + length * 60_000L - firstDay * DAY) / (double) DAY * perDay);
+      if (to > from) {
+        out.append(
+            Html.of(
+                    "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" class=\"claim soft\"/>",
+                    LEFT + from,
+                    TOP - 2,
+                    to - from,
+                    height - TOP - 2)
+                .markup());
+      }
+    }
+    return new Html(out.toString());
+  }
+
+  private static @Nullable ZoneId zone(Rhythm rhythm) {
+    try {
+      return rhythm.claimed() ? ZoneId.of(rhythm.zone()) : null;
+    } catch (DateTimeException unknownZone) {
+      return null;
+    }
+  }
+
+  private static String letter(String egress) {
+    return switch (egress) {
+      case "host" -> "D";
+      case "unknown" -> "?";
+      default -> Words.capital(egress).substring(0, 1);
+    };
+  }
+
+  private Html legend() {
+    List<String> used =
+        EGRESS.keySet().stream()
+            .filter(
+                e ->
+                    dossier.bars().stream()
+                        .flatMap(b -> b.spans().stream())
+                        .anyMatch(s -> e.equals(s.egress())))
+            .toList();
+    return Html.of(
+        """
+        <p class="legend">{}<span><svg width="26" height="14" aria-hidden="true"><rect y="5.5" width="18" height="3" class="span plain"/><path d="M18 2l8 5l-8 5z" class="arrow"/></svg>no sign-out seen</span>\
+        <span><svg width="22" height="14" aria-hidden="true"><rect y="5.5" width="20" height="3" class="span plain"/><line x1="20" x2="20" y1="2" y2="12" class="cap"/></svg>signed out, or last use</span></p>
+        """,
+        Html.each(
+            used,
+            e ->
+                Html.of(
+                    "<span><svg width=\"22\" height=\"14\" aria-hidden=\"true\"><rect width=\"22\""
+                        + " height=\"14\" class=\"span {}\"/><text x=\"11\" y=\"11\""
+                        + " text-anchor=\"middle\" class=\"on\">{}</text></svg>{}</span>",
+                    e,
+                    letter(e),
+                    EGRESS.getOrDefault(e, e))));
+  }
+
+  private String inWords() {
+    Bar longest = null;
+    long most = 0;
+    for (Bar bar : dossier.bars()) {
+      for (Span span : bar.spans()) {
+        if (span.toMilli() - span.fromMilli() > most) {
+          most = span.toMilli() - span.fromMilli();
+          longest = bar;
+        }
+      }
+    }
+    StringBuilder words =
+        new StringBuilder(Words.count(dossier.bars().size(), "lane", "lanes")).append(". ");
+    if (longest != null) {
+      words
+          .append("The longest unbroken stretch is ")
+          .append(Words.hours(most))
+          .append(" on ")
+          .append(longest.label())
+          .append(". ");
+    }
+    List<String> open = dossier.bars().stream().filter(Bar::open).map(Bar::label).toList();
+    if (open.isEmpty()) {
+      words.append("Every session was seen to end.");
+    } else {
+      words
+          .append("No end was seen of ")
+          .append(open.size() > 3 ? Words.count(open.size()) + " of them" : Words.list(open))
+          .append("; a machine that stays signed in counts for nothing by itself.");
+    }
+    return words.toString();
+  }
+}
