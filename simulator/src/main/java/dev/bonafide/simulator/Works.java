@@ -1,0 +1,261 @@
+package dev.bonafide.simulator;
+
+import dev.bonafide.simulator.people.Casting;
+import dev.bonafide.simulator.people.Notice;
+import dev.bonafide.simulator.people.Person;
+import dev.bonafide.simulator.people.Schemes;
+import dev.bonafide.simulator.vendor.Act;
+import dev.bonafide.simulator.vendor.Tables;
+import dev.bonafide.simulator.vendor.VpnAct;
+import dev.bonafide.simulator.work.Life;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Bonafide Works: a company that does not exist, its people, and the logs that they leave. The same
+ * plan gives the same bytes on every machine; a person more or less changes nobody else's.
+ */
+public final class Works {
+  private static final long DAY = 86_400_000L;
+  private static final long HOUR = 3_600_000L;
+
+  private final WorksPlan plan;
+  private final Casting casting;
+  private final List<Person> people;
+
+  public Works(WorksPlan plan) {
+    this.plan = plan;
+    this.casting = new Casting(plan.seed(), plan.first(), plan.last(), plan.documented());
+    this.people = cast();
+  }
+
+  /** Everybody on the payroll, by number: honest people first. */
+  public List<Person> people() {
+    return people;
+  }
+
+  private List<Person> cast() {
+    List<Person> all = new ArrayList<>();
+    for (int number = 0; number < plan.honest(); number++) {
+      WorksPlan.Cast cast = plan.cast(number);
+      all.add(
+          cast == null
+              ? casting.honest(number)
+              : casting.honest(number, cast.archetype(), cast.overlays()));
+    }
+    Schemes schemes = new Schemes(casting);
+    int number = plan.honest();
+    for (WorksPlan.Plant plant : plan.plants()) {
+      List<Person> members = new ArrayList<>();
+      for (int i = 0; i < plant.people(); i++) {
+        members.add(casting.honest(number++));
+      }
+      all.addAll(plant(schemes, plant, members));
+    }
+    return List.copyOf(all);
+  }
+
+  private List<Person> plant(Schemes schemes, WorksPlan.Plant plant, List<Person> members) {
+    long onset = plan.first() + plant.onset();
+    long end = plan.last();
+    double d = plant.difficulty();
+    Person one = members.getFirst();
+    return switch (plant.kind()) {
+      case SHARED_ACCOUNT -> List.of(schemes.turns(one, d, onset, end, 5, false, plant.cover()));
+      case THREE_WEEK_LOGIN ->
+          List.of(schemes.turns(one, d, onset, Math.min(end, onset + 20), 21, true, plant.cover()));
+      case TWO_AT_ONCE -> List.of(schemes.both(one, d, onset, end, plant.cover()));
+      case OFFSHORE -> List.of(schemes.offshore(one, d, onset, end, plant.cover()));
+      case LAPTOP_FARM -> schemes.farm(members, d, onset, end);
+      case AFTER_END -> List.of(schemes.afterEnd(one, d, onset, plant.cover()));
+    };
+  }
+
+  // --- the logs --------------------------------------------------------------------------------
+
+  /** All records in the order of their arrival; the tables of HR and IT at the end. */
+  public void records(RecordSink sink) {
+    Pen pen = new Pen();
+    row("vpn.csv", true, VpnAct.HEADER, sink);
+    acts(act -> pen.write(file(act), act, sink));
+    tables(sink);
+  }
+
+  /** The acts behind the records, in the order of their arrival, duplicates with them. */
+  public void acts(Consumer<Act> tell) {
+    PriorityQueue<Delivery> waiting =
+        new PriorityQueue<>(
+            Comparator.comparingLong(Delivery::at).thenComparingLong(d -> d.act().id()));
+    Dirt dirt = new Dirt(plan);
+    long begin = plan.first() * DAY;
+    long end = (plan.last() + 1) * DAY;
+    List<Life> lives = new ArrayList<>();
+    for (Person person : people) {
+      lives.add(new Life(person));
+    }
+    // A local day may begin 14 hours before the UTC day of that number: live one more at each end.
+    for (long day = plan.first() - 1; day <= plan.last() + 1; day++) {
+      for (Life life : lives) {
+        life.live(
+            day,
+            act -> {
+              if (act.time() >= begin && act.time() < end) {
+                dirt.deliver(act, waiting::add);
+              }
+            });
+      }
+      long horizon = (day + 1) * DAY - 15 * HOUR;
+      while (!waiting.isEmpty() && waiting.peek().at() < horizon) {
+        tell.accept(waiting.poll().act());
+      }
+    }
+    // The export is made two hours after the last midnight: what arrives later is not in it.
+    while (!waiting.isEmpty() && waiting.peek().at() < end + 2 * HOUR) {
+      tell.accept(waiting.poll().act());
+    }
+  }
+
+  /** A record on its way. */
+  record Delivery(long at, Act act) {}
+
+  private void tables(RecordSink sink) {
+    List<Person> listed = new ArrayList<>(people);
+    listed.sort(Comparator.comparing(Person::workerId));
+    row("hr.csv", true, Tables.HR, sink);
+    for (Person person : listed) {
+      for (String row : Tables.hr(person, manager(person), plan.last())) {
+        row("hr.csv", false, row, sink);
+      }
+    }
+    row("mdm.csv", true, Tables.MDM, sink);
+    for (Person person : listed) {
+      for (Person.Issue issue : person.issued()) {
+        row("mdm.csv", false, Tables.mdm(person, issue, plan.last()), sink);
+      }
+    }
+    row("context.csv", true, Tables.CONTEXT, sink);
+    for (Person person : listed) {
+      for (Notice notice : person.notices()) {
+        row("context.csv", false, Tables.context(notice), sink);
+      }
+    }
+  }
+
+  /** A tree of eight: whoever comes later changes nobody's manager. */
+  private String manager(Person person) {
+    return person.number() == 0 ? "" : casting.workerId((person.number() - 1) / 8);
+  }
+
+  private static String file(Act act) {
+    String day = LocalDate.ofEpochDay(Math.floorDiv(act.time(), DAY)).toString();
+    return switch (act.feed()) {
+      case OKTA -> "okta/system-log-" + day + ".ndjson";
+      case DEFENDER -> "defender/advanced-hunting-" + day + ".ndjson";
+      case ENTRA -> "entra/signins.json";
+      case VPN -> "vpn.csv";
+    };
+  }
+
+  private static void row(String file, boolean header, String row, RecordSink sink) {
+    byte[] bytes = utf8(row);
+    sink.record(file, header, bytes, bytes.length);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  // --- files -----------------------------------------------------------------------------------
+
+  /** Writes the logs into a folder, which need not exist, and nothing that tells the truth. */
+  public void writeTo(Path folder) {
+    Map<String, OutputStream> open = new LinkedHashMap<>();
+    try {
+      records(
+          (file, header, bytes, length) -> {
+            try {
+              boolean fresh = !open.containsKey(file);
+              OutputStream out = open.get(file);
+              if (out == null) {
+                Path path = folder.resolve(file);
+                Files.createDirectories(path.getParent());
+                out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
+                open.put(file, out);
+              }
+              if (file.endsWith(".json")) {
+                out.write(utf8(fresh ? GRAPH : ",\n"));
+                out.write(bytes, 0, length);
+              } else {
+                out.write(bytes, 0, length);
+                out.write('\n');
+              }
+            } catch (IOException failed) {
+              throw new UncheckedIOException("cannot write " + file, failed);
+            }
+          });
+      for (Map.Entry<String, OutputStream> entry : open.entrySet()) {
+        if (entry.getKey().endsWith(".json")) {
+          entry.getValue().write(utf8("\n]}\n"));
+        }
+        entry.getValue().close();
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot write into " + folder, failed);
+    }
+  }
+
+  private static final String GRAPH =
+      "{\"@odata.context\":\"https://graph.microsoft.example/beta/$metadata#auditLogs/signIns\","
+          + "\"value\":[\n";
+
+  /** Writes what is true of everybody: one line a person, honest ones with the planted. */
+  public void writeTruth(Path file) {
+    StringBuilder out = new StringBuilder();
+    truth().forEach(line -> out.append(line).append('\n'));
+    try {
+      Files.writeString(file, out);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot write " + file, failed);
+    }
+  }
+
+  /** The lines of the truth file, by worker id. */
+  public List<String> truth() {
+    return people.stream().sorted(Comparator.comparing(Person::workerId)).map(Truth::line).toList();
+  }
+
+  /** Writes acts down, into one buffer again and again. */
+  private static final class Pen extends ByteArrayOutputStream {
+    private final JsonFactory json = new JsonFactory();
+
+    void write(String file, Act act, RecordSink sink) {
+      switch (act) {
+        case VpnAct vpn -> row(file, false, vpn.row(), sink);
+        case Act.Json object -> {
+          reset();
+          try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), this)) {
+            object.write(generator);
+          }
+          sink.record(file, false, buf, count);
+        }
+      }
+    }
+  }
+}

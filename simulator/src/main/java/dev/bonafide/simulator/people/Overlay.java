@@ -1,0 +1,53 @@
+package dev.bonafide.simulator.people;
+
+/**
+ * Something innocent that anybody may have beside their archetype, the guilty too: overlays are no
+ * labels.
+ */
+public enum Overlay {
+  /** A commercial VPN since before they were hired. */
+  PRIVACY_VPN("privacy-vpn", 0.06),
+  /** Never turns the camera on. No log here shows it yet. */
+  CAMERA_AVERSE("camera-averse", 0.08),
+  /** All traffic through the company's VPN. */
+  FULL_TUNNEL("full-tunnel", 0.18),
+  /** A docked machine that never sleeps. */
+  DOCKED("docked", 0.06),
+  /** Works from a co-working place most days. */
+  CO_WORKING("co-working", 0.05),
+  /** Stays signed in for weeks on a trusted browser. */
+  STAYS_SIGNED_IN("stays-signed-in", 0.08),
+  /** Got another laptop within the time. */
+  DEVICE_REPLACED("device-replaced", 0.03),
+  /** Got another mail address within the time. */
+  RENAMED("renamed", 0.02),
+  /** Owns a switch or network KVM at home and uses it on another machine's screen. */
+  HOME_KVM("home-kvm", 0.01),
+  /** Keeps the machine awake with a program. */
+  JIGGLER("jiggler", 0.015),
+  /** Works fewer days. */
+  PART_TIME("part-time", 0.07),
+  /** Leaves within the time, and the account is closed within hours. */
+  LEAVER("leaver", 0.014),
+  /** Leaves within the time; a phone goes on fetching mail for days, by itself. */
+  LATE_DEPROVISION("late-deprovision", 0.004),
+  /** HR wrote an end date too early, and corrects it later by another row. */
+  RETRO_HR("retro-hr", 0.003);
+
+  private final String slug;
+  private final double share;
+
+  Overlay(String slug, double share) {
+    this.slug = slug;
+    this.share = share;
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  /** Probability for each person. */
+  public double share() {
+    return share;
+  }
+}

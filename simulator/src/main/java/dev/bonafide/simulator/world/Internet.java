@@ -1,0 +1,296 @@
+package dev.bonafide.simulator.world;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every line there is. The plan of addresses, all of them reserved for documentation, benchmarks or
+ * carriers' own use, so that none belongs to anybody:
+ *
+ * <ul>
+ *   <li>192.0.2.0/24: the company's offices, VPN gateways and servers
+ *   <li>203.0.113.0/24: hotels and co-working places
+ *   <li>198.51.100.0/24: exits of commercial VPNs and hosting
+ *   <li>198.18.0.0/15: homes; 100.96.0.0/11: homes of workforces above some 2,000, and proxies that
+ *       hide behind homes
+ *   <li>100.64.0.0/16: gateways of mobile carriers
+ *   <li>2001:db8::/32: homes with IPv6, a /56 each
+ * </ul>
+ *
+ * A line is a function of its number and the seed alone.
+ */
+public final class Internet {
+  private static final long COMPANY = ip(192, 0, 2, 0);
+  private static final long PLACES = ip(203, 0, 113, 0);
+  private static final long EXITS = ip(198, 51, 100, 0);
+  private static final long HOMES = ip(198, 18, 0, 0);
+  private static final long MORE_HOMES = ip(100, 96, 0, 0);
+  private static final long MOBILES = ip(100, 64, 0, 0);
+
+  /** Lines that one household number may have: homes, second homes, operators' lines. */
+  private static final int SLOTS = 8;
+
+  private static final List<List<Carrier>> FIXED = new ArrayList<>();
+  private static final List<List<Carrier>> WIRELESS = new ArrayList<>();
+  private static long nextAsn = 64_496;
+
+  static {
+    regional("Larkline Broadband", "Prairie Fibre Cooperative", "Harbour Cable");
+    regional("Serra Telecom", "Rio Claro Fibra", "Altiplano Net");
+    regional("Northwater Telecom", "Alder Broadband", "Veldnet Fibre");
+    regional("Baobab Networks", "Cape Lantern Fibre", "Savanna Broadband");
+    regional("Monsoon Broadband", "Lotus Fibre", "Coral Telecom");
+    regional("Southern Cross Cable", "Kauri Broadband", "Reef Fibre");
+    wireless("Bluebird Mobile", "Signal Peak Wireless");
+    wireless("Onda Móvil", "Tucano Celular");
+    wireless("Heron Mobile", "Polar Mobile");
+    wireless("Acacia Mobile", "Kite Cellular");
+    wireless("Banyan Mobile", "Tidal Cellular");
+    wireless("Wattle Mobile", "Fern Cellular");
+  }
+
+  private static final Carrier EMPLOYER =
+      new Carrier("Bonafide Works", asn(), "bonafide-works.example", null, null);
+  private static final List<Carrier> VPNS =
+      List.of(
+          vpn("Veilpath Networks", "VEILPATH_VPN"),
+          vpn("Quiet Harbor Privacy", "QUIET_HARBOR_VPN"),
+          vpn("Cloakline", "CLOAKLINE_VPN"),
+          vpn("Foxglove Tunnels", "FOXGLOVE_VPN"),
+          vpn("Meridian Privacy", "MERIDIAN_VPN"),
+          vpn("Umbral", "UMBRAL_VPN"));
+  private static final List<Carrier> HOSTS =
+      List.of(
+          new Carrier("Granite Hosting", asn(), "granite-hosting.example", null, null),
+          new Carrier("Packet Barn Data Centers", asn(), "packetbarn.example", null, null),
+          new Carrier("Tundra Cloud Servers", asn(), "tundra-cloud.example", null, null));
+  private static final List<Carrier> VENUES =
+      List.of(
+          new Carrier("Common Desk Co-Working", asn(), "commondesk.example", null, null),
+          new Carrier("Lodgewell Hotels", asn(), "lodgewell.example", null, null));
+
+  private final Chance chance;
+  private final Shuffle homes;
+  private final Shuffle moreHomes;
+
+  public Internet(long seed) {
+    this.chance = Chance.of(seed).at("internet");
+    this.homes = new Shuffle(chance.at("homes").name(), 1 << 14);
+    this.moreHomes = new Shuffle(chance.at("more homes").name(), 1 << 18);
+  }
+
+  /**
+   * A household's line.
+   *
+   * @param household its number
+   * @param slot which of its lines, 0 to 7
+   */
+  public Line home(long household, int slot, Metro metro) {
+    long number = household * SLOTS + slot;
+    Chance own = chance.at("home", number);
+    Line.Lease lease = own.pick(List.of(Line.Lease.values()), Line.Lease::share);
+    boolean six = own.happens(0.22);
+    boolean few = number < 1 << 14;
+    long pool = few ? 1 << 14 : 1 << 18;
+    return new Line(
+        Line.Sort.HOME,
+        carrier(FIXED, metro, own),
+        metro,
+        shown(metro, own, 0.05, 0.01),
+        own.name(),
+        lease,
+        six,
+        (few ? HOMES : MORE_HOMES) + lease.part() * pool,
+        pool,
+        few ? homes.of(number) : moreHomes.of(number));
+  }
+
+  /** The gateway of a mobile carrier. */
+  public Line mobile(long household, Metro metro) {
+    Chance own = chance.at("mobile", household);
+    Carrier carrier = carrier(WIRELESS, metro, own);
+    long pool = MOBILES + (carrier.asn() % 256) * 256;
+    return new Line(
+        Line.Sort.MOBILE,
+        carrier,
+        metro,
+        shown(metro, own, 0.35, 0),
+        own.name(),
+        Line.Lease.DAY,
+        false,
+        pool,
+        64,
+        0);
+  }
+
+  public Line office(Metro metro) {
+    return still(Line.Sort.OFFICE, EMPLOYER, metro, COMPANY + 1 + metro.number(), metro.number());
+  }
+
+  /** The company's own VPN: where everybody on the full tunnel seems to be. */
+  public Line companyVpn(Metro gateway) {
+    return still(
+        Line.Sort.COMPANY_VPN,
+        EMPLOYER,
+        gateway,
+        COMPANY + 64 + gateway.number(),
+        100 + gateway.number());
+  }
+
+  /** Where the company's own programs run. */
+  public Line servers(int number) {
+    return still(
+        Line.Sort.SERVERS, EMPLOYER, Atlas.METROS.get(9), COMPANY + 128 + number, 200 + number);
+  }
+
+  public Line coWorking(Metro metro) {
+    return still(
+        Line.Sort.CO_WORKING,
+        VENUES.get(0),
+        metro,
+        PLACES + 1 + metro.number(),
+        300 + metro.number());
+  }
+
+  public Line hotel(Metro metro, int which) {
+    return still(
+        Line.Sort.HOTEL,
+        VENUES.get(1),
+        metro,
+        PLACES + 64 + metro.number() * 4L + Math.floorMod(which, 4),
+        400 + metro.number() * 4 + Math.floorMod(which, 4));
+  }
+
+  /** How many commercial VPNs there are. */
+  public int vpns() {
+    return VPNS.size();
+  }
+
+  /** An exit of a commercial VPN: hundreds of strangers' exit too, were there any here. */
+  public Line commercialVpn(int provider, int exit) {
+    Chance own = chance.at("vpn", provider * 64L + Math.floorMod(exit, 24));
+    return still(
+        Line.Sort.COMMERCIAL_VPN,
+        VPNS.get(Math.floorMod(provider, VPNS.size())),
+        Atlas.draw(own),
+        EXITS + Math.floorMod(provider, VPNS.size()) * 24L + Math.floorMod(exit, 24),
+        600 + provider * 24L + Math.floorMod(exit, 24));
+  }
+
+  /** A rented server. */
+  public Line hosting(int provider, int server) {
+    Chance own = chance.at("hosting", provider * 64L + Math.floorMod(server, 32));
+    return still(
+        Line.Sort.HOSTING,
+        HOSTS.get(Math.floorMod(provider, HOSTS.size())),
+        Atlas.draw(own),
+        EXITS + 150 + Math.floorMod(provider, HOSTS.size()) * 32L + Math.floorMod(server, 32),
+        900 + provider * 32L + Math.floorMod(server, 32));
+  }
+
+  /** Somebody's home that lends its address for money: no database knows. */
+  public Line residentialProxy(long customer, int exit, Metro metro) {
+    long number = customer * 64 + Math.floorMod(exit, 64);
+    Chance own = chance.at("residential", number);
+    return new Line(
+        Line.Sort.RESIDENTIAL_PROXY,
+        carrier(FIXED, metro, own),
+        metro,
+        metro,
+        own.name(),
+        Line.Lease.FIXED,
+        false,
+        MORE_HOMES + (4L << 18),
+        1 << 18,
+        new Shuffle(chance.name(), 1 << 18).of(number));
+  }
+
+  private Line still(Line.Sort sort, Carrier carrier, Metro metro, long address, long number) {
+    return new Line(
+        sort,
+        carrier,
+        metro,
+        metro,
+        chance.at("still", number).name(),
+        Line.Lease.FIXED,
+        false,
+        address,
+        1,
+        0);
+  }
+
+  /** Geo databases err: sometimes on the city, seldom on the country. */
+  private static Metro shown(Metro metro, Chance own, double city, double country) {
+    Chance geo = own.at("geo");
+    double luck = geo.unit();
+    if (luck < country) {
+      return Atlas.draw(geo);
+    }
+    return luck < country + city ? Atlas.neighbour(metro, geo) : metro;
+  }
+
+  private static Carrier carrier(List<List<Carrier>> carriers, Metro metro, Chance own) {
+    return own.at("carrier").pick(carriers.get(continent(metro)));
+  }
+
+  private static int continent(Metro metro) {
+    String zone = metro.zone().getId();
+    return switch (zone.substring(0, zone.indexOf('/'))) {
+      case "America" -> metro.code().equals("US") || metro.code().equals("CA") ? 0 : 1;
+      case "Europe" -> 2;
+      case "Africa" -> 3;
+      case "Asia" -> 4;
+      default -> 5;
+    };
+  }
+
+  private static void regional(String... names) {
+    FIXED.add(carriers(names));
+  }
+
+  private static void wireless(String... names) {
+    WIRELESS.add(carriers(names));
+  }
+
+  private static List<Carrier> carriers(String... names) {
+    List<Carrier> carriers = new ArrayList<>();
+    for (String name : names) {
+      carriers.add(new Carrier(name, asn(), domain(name), null, null));
+    }
+    return carriers;
+  }
+
+  private static Carrier vpn(String name, String brand) {
+    return new Carrier(name, asn(), domain(name), brand, "VPN");
+  }
+
+  private static String domain(String name) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      if (letter >= 'A' && letter <= 'Z') {
+        out.append((char) (letter + 32));
+      } else if (letter >= 'a' && letter <= 'z') {
+        out.append(letter);
+      } else if (letter == ' ') {
+        out.append('-');
+      }
+    }
+    return out.append(".example").toString();
+  }
+
+  /** The numbers for documentation first, then private ones. */
+  private static long asn() {
+    long asn = nextAsn++;
+    if (nextAsn == 64_512) {
+      nextAsn = 65_536;
+    } else if (nextAsn == 65_552) {
+      nextAsn = 4_200_000_000L;
+    }
+    return asn;
+  }
+
+  private static long ip(int a, int b, int c, int d) {
+    return (long) a << 24 | (long) b << 16 | (long) c << 8 | d;
+  }
+}
