@@ -1,6 +1,9 @@
 package dev.bonafide.knowledge;
 
-/** What sort of network stands behind an address from which somebody worked. */
+/**
+ * What sort of network stands behind an address from which somebody worked; the most harmless
+ * first.
+ */
 public enum EgressClass {
   /** A fixed line or its provider: what most people work from. */
   HOME("home", "a fixed line"),
@@ -8,16 +11,16 @@ public enum EgressClass {
   OFFICE("office", "an office, campus or hotel"),
   /** The employer's own way out: a secure web gateway or zero-trust network (SASE). */
   CORP_VPN("corp", "a corporate gateway"),
+  /** A relay that a phone, browser or operating system switches on for privacy. */
+  RELAY("relay", "a privacy relay"),
+  /** A mobile carrier or carrier-grade NAT: thousands behind one address, place unreliable. */
+  MOBILE("mobile", "a mobile or carrier-shared network"),
+  /** A data centre or cloud. */
+  HOSTING("host", "a hosting network"),
   /** A VPN that is sold to private people, or an anonymising proxy. */
   COMMERCIAL_VPN("vpn", "a commercial VPN"),
   /** Somebody else's fixed line, rented as an exit. */
   RESIDENTIAL_PROXY("proxy", "a residential proxy"),
-  /** A relay that a phone, browser or operating system switches on for privacy. */
-  RELAY("relay", "a privacy relay"),
-  /** A data centre or cloud. */
-  HOSTING("host", "a hosting network"),
-  /** A mobile carrier or carrier-grade NAT: thousands behind one address, place unreliable. */
-  MOBILE("mobile", "a mobile or carrier-shared network"),
   /** The records and our lists do not say. */
   UNKNOWN("unknown", "a network of unknown kind");
 

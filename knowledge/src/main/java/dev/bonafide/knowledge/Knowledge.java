@@ -217,7 +217,9 @@ public final class Knowledge {
     if (judged != listed) {
       why = (entry == null ? "" : why + "; ") + "flagged by the record as " + flag(said);
     }
-    return new Network(operator(entry, said), entry == null ? null : entry.name, judged, why, said);
+    // What a flag made of a network is somebody else's: its landlord's name would mislead.
+    String name = entry == null || judged != listed ? null : entry.name;
+    return new Network(operator(entry, said), name, judged, why, said);
   }
 
   /**

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param operator key of who runs it, equal for all of its addresses: the entry of a list, else the
  *     organisation's words without the legal form, else {@code as} and the number; empty when
  *     nothing says
- * @param name the operator's name in one of our lists; null when it is in none. The organisation as
- *     a record wrote it is not a name that may be shown
+ * @param name the operator's name in one of our lists; null when it is in none, or when a flag of
+ *     the record says more than the list (a VPN in a hoster's network is not the hoster's). The
+ *     organisation as a record wrote it is not a name that may be shown
  * @param egressClass what sort of network it is
  * @param why which statement or list says so, and as of when
  * @param statement what the record said, all silent when it said nothing

@@ -110,6 +110,7 @@ class KnowledgeTest {
     assertThat(network(0, "Family Example VPN", null, null).name()).isNull();
     assertThat(network(0, "Family Example VPN", null, null).words()).isEqualTo("a commercial VPN");
     assertThat(network(0, "NORD_VPN", null, null).words()).isEqualTo("NordVPN");
+    assertThat(network(7922, "Comcast", true, null).words()).isEqualTo("a residential proxy");
   }
 
   @Test

@@ -1,0 +1,117 @@
+package dev.bonafide.indicators;
+
+import dev.bonafide.knowledge.Network;
+import dev.bonafide.logbook.Bits;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing as one person used it: a device, an address, a session, a factor. For each UTC day on
+ * which it was used, the five-minute bins of all acts and of the acts that needed a hand.
+ */
+public final class Use {
+  private final long id;
+  private int[] days = new int[4];
+  private long[] bits = new long[4 * 2 * Bits.WORDS];
+  private @Nullable Network[] networks = new @Nullable Network[0];
+  private int size;
+
+  Use(long id) {
+    this.id = id;
+  }
+
+  /** The thing's id; a device's is the directory's. */
+  public long id() {
+    return id;
+  }
+
+  /** On how many days it was used, by a hand or not. Indexes below run from 0 to this. */
+  public int size() {
+    return size;
+  }
+
+  /** The i-th day of use, UTC epoch day, rising. */
+  public int day(int i) {
+    return days[i];
+  }
+
+  /** The index of a day; negative when it was not used. */
+  public int indexOf(int day) {
+    return Arrays.binarySearch(days, 0, size, day);
+  }
+
+  /** The bins of all acts on the i-th day. */
+  public long[] all(int i) {
+    int at = i * 2 * Bits.WORDS;
+    return Arrays.copyOfRange(bits, at, at + Bits.WORDS);
+  }
+
+  /** The bins of acts that needed a hand on the i-th day. */
+  public long[] human(int i) {
+    int at = (i * 2 + 1) * Bits.WORDS;
+    return Arrays.copyOfRange(bits, at, at + Bits.WORDS);
+  }
+
+  /** How many bins needed a hand on the i-th day. */
+  public int humanBins(int i) {
+    int count = 0;
+    int at = (i * 2 + 1) * Bits.WORDS;
+    for (int word = at; word < at + Bits.WORDS; word++) {
+      count += Long.bitCount(bits[word]);
+    }
+    return count;
+  }
+
+  /**
+   * For addresses: the network behind it as the records of the i-th day say, else as the last day
+   * before it that says anything. Where records of one day disagree, the most harmless counts: a
+   * disagreement between two sources is no evidence. Null for other things and when none says.
+   */
+  public @Nullable Network network(int i) {
+    for (int j = Math.min(i, networks.length - 1); j >= 0; j--) {
+      Network said = networks[j];
+      if (said != null) {
+        return said;
+      }
+    }
+    return null;
+  }
+
+  void tell(int day, int second, int lastSecond, boolean human) {
+    if (size == 0 || days[size - 1] != day) {
+      if (size == days.length) {
+        days = Arrays.copyOf(days, size * 2);
+        bits = Arrays.copyOf(bits, bits.length * 2);
+      }
+      days[size++] = day;
+    }
+    int at = (size - 1) * 2 * Bits.WORDS;
+    mark(at, second, lastSecond);
+    if (human) {
+      mark(at + Bits.WORDS, second, lastSecond);
+    }
+  }
+
+  /** Adds what a record of the last told day says of the network. */
+  void tell(Network said) {
+    if (networks.length < size) {
+      networks = Arrays.copyOf(networks, Math.max(size, networks.length * 2));
+    }
+    Network before = networks[size - 1];
+    if (before == null || (!before.equals(said) && HARMLESS_FIRST.compare(said, before) < 0)) {
+      networks[size - 1] = said;
+    }
+  }
+
+  private static final Comparator<Network> HARMLESS_FIRST =
+      Comparator.comparing(Network::egressClass)
+          .thenComparing(Network::operator)
+          .thenComparing(network -> String.valueOf(network.statement().text()));
+
+  private void mark(int at, int second, int lastSecond) {
+    for (int bin = second / Bits.BIN_SECONDS; bin <= lastSecond / Bits.BIN_SECONDS; bin++) {
+      bits[at + (bin >>> 6)] |= 1L << bin;
+    }
+  }
+}

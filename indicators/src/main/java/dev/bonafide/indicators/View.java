@@ -1,0 +1,532 @@
+package dev.bonafide.indicators;
+
+import dev.bonafide.knowledge.Knowledge;
+import dev.bonafide.knowledge.Network;
+import dev.bonafide.logbook.Bits;
+import dev.bonafide.logbook.Facet;
+import dev.bonafide.logbook.Page;
+import dev.bonafide.model.Claim;
+import dev.bonafide.model.Kind;
+import dev.bonafide.model.Kind.Prior;
+import dev.bonafide.model.Term;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that indicators may look at, of one person: the pages of their accounts, what they and others
+ * claimed, and what stands around them. Built once for a person and handed to all indicators, none
+ * of which decodes a page. What takes work is made when it is first asked for, so a View belongs to
+ * one thread.
+ *
+ * <p>Nothing here looks ahead: what is said of a day stands on that day and days before it.
+ */
+public final class View {
+  /**
+   * Whom it is about.
+   *
+   * @param key the person's key in the run
+   * @param claims this person's claims only
+   */
+  public record Person(String key, List<AccountPages> accounts, List<Claim> claims) {
+    public Person {
+      accounts = List.copyOf(accounts);
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /**
+   * The pages of one account.
+   *
+   * @param account {@code source:key}
+   * @param source the source's slug
+   * @param ofDevice the account is a device's own (DESIGN 10.5): its acts need no hand
+   * @param days by UTC epoch day; of a device's account only the days that the directory gives to
+   *     the person
+   */
+  public record AccountPages(
+      String account, String source, boolean ofDevice, NavigableMap<Integer, Page> days) {}
+
+  private static final Comparator<AccountDay> IN_TIME =
+      Comparator.comparingInt(AccountDay::day).thenComparing(AccountDay::account);
+
+  private final Person person;
+  private final Surroundings around;
+  private final List<AccountDay> own;
+  private final List<AccountDay> machine;
+  private final SortedSet<String> sources;
+  private final int firstDay;
+  private final int lastDay;
+  private final long[][] human;
+  private final long[][] awake;
+
+  private final Map<Long, Long> deviceOf = new HashMap<>();
+  private final Map<Long, Boolean> handheld = new HashMap<>();
+  private final Map<Long, @Nullable String> statements = new HashMap<>();
+
+  /** The last answer of {@link #network}: neighbouring atoms mostly come from one place. */
+  private @Nullable Network lastNetwork;
+
+  private long lastEgress;
+  private long lastDetail1;
+  private long lastDetail2;
+
+  private @Nullable List<Use> devices;
+  private @Nullable List<Use> addresses;
+  private @Nullable List<Use> sessions;
+  private @Nullable List<Use> factors;
+
+  public View(Person person, Surroundings around) {
+    this.person = person;
+    this.around = around;
+    List<AccountDay> own = new ArrayList<>();
+    List<AccountDay> machine = new ArrayList<>();
+    for (AccountPages account : person.accounts) {
+      account.days.forEach(
+          (day, page) -> {
+            Prior[] who = priors(page, account.ofDevice);
+            (account.ofDevice ? machine : own).add(new AccountDay(account.account, day, page, who));
+          });
+    }
+    own.sort(IN_TIME);
+    machine.sort(IN_TIME);
+    this.own = List.copyOf(own);
+    this.machine = List.copyOf(machine);
+    sources = new TreeSet<>();
+    person.accounts.stream().filter(a -> !a.ofDevice).forEach(a -> sources.add(a.source));
+    firstDay = own.isEmpty() ? 0 : own.getFirst().day();
+    lastDay = own.isEmpty() ? -1 : own.getLast().day();
+    Streams.judge(this.own);
+    human = new long[lastDay - firstDay + 1][];
+    awake = new long[lastDay - firstDay + 1][];
+    mark();
+  }
+
+  /** The person's key in the run. */
+  public String person() {
+    return person.key;
+  }
+
+  public Surroundings around() {
+    return around;
+  }
+
+  /** First UTC epoch day with a page of the person. */
+  public int firstDay() {
+    return firstDay;
+  }
+
+  /** Last UTC epoch day with a page of the person; before {@link #firstDay} when there is none. */
+  public int lastDay() {
+    return lastDay;
+  }
+
+  /** The pages of the person's own accounts, by day and account. */
+  public List<AccountDay> days() {
+    return own;
+  }
+
+  /** The pages of one UTC day, by account. */
+  public List<AccountDay> on(int day) {
+    int from = firstOn(day);
+    int to = from;
+    while (to < own.size() && own.get(to).day() == day) {
+      to++;
+    }
+    return own.subList(from, to);
+  }
+
+  /** The pages of devices that are assigned to the person: what machines did on their own. */
+  public List<AccountDay> machineDays() {
+    return machine;
+  }
+
+  /** The five-minute bins of a UTC day with an act that needed a hand. */
+  public long[] human(int day) {
+    return of(human, day);
+  }
+
+  /** The same with acts that perhaps needed one. */
+  public long[] awake(int day) {
+    return of(awake, day);
+  }
+
+  /** {@link #human} of days in a row, as one bitmap from the first of them. */
+  public long[] human(Days days) {
+    return inARow(human, days);
+  }
+
+  /** {@link #awake} of days in a row. */
+  public long[] awake(Days days) {
+    return inARow(awake, days);
+  }
+
+  /** The bins of a UTC day in which one of the sources that ever saw the person was down. */
+  public long[] down(int day) {
+    long[] down = Bits.empty();
+    for (String source : sources) {
+      down = Bits.or(down, around.down(source, day));
+    }
+    return down;
+  }
+
+  /** Tells every act from one UTC second to another, both included, page by page. */
+  public void acts(long from, long to, Act.Each each) {
+    int lastDayAsked = (int) Math.floorDiv(to, 86_400L);
+    for (int p = firstOn((int) Math.floorDiv(from, 86_400L)); p < own.size(); p++) {
+      AccountDay on = own.get(p);
+      if (on.day() > lastDayAsked) {
+        return;
+      }
+      for (int i = 0; i < on.size(); i++) {
+        long at = on.at(i);
+        if (from <= at && at <= to) {
+          each.act(on, i);
+        }
+      }
+    }
+  }
+
+  /** The first such act between two UTC seconds, both included; null when there is none. */
+  public @Nullable Act first(long from, long to, Act.Which which) {
+    return best(from, to, which, Act.ORDER);
+  }
+
+  /** The last such act between two UTC seconds, both included; null when there is none. */
+  public @Nullable Act last(long from, long to, Act.Which which) {
+    return best(from, to, which, Act.ORDER.reversed());
+  }
+
+  private @Nullable Act best(long from, long to, Act.Which which, Comparator<Act> order) {
+    Act[] best = new Act[1];
+    acts(
+        from,
+        to,
+        (on, i) -> {
+          if (which.test(on, i)) {
+            Act act = new Act(on, i);
+            if (best[0] == null || order.compare(act, best[0]) < 0) {
+              best[0] = act;
+            }
+          }
+        });
+    return best[0];
+  }
+
+  /** How many UTC days of a range have an act that needed a hand. */
+  public int activeDays(int from, int to) {
+    int active = 0;
+    for (int day = Math.max(from, firstDay); day <= Math.min(to, lastDay); day++) {
+      if (!Bits.isEmpty(of(human, day))) {
+        active++;
+      }
+    }
+    return active;
+  }
+
+  /** The devices that the person's own accounts used, under the directory's ids. */
+  public List<Use> devices() {
+    if (devices == null) {
+      devices = uses(this::device, false);
+    }
+    return devices;
+  }
+
+  /** The addresses that the person's own accounts came from; local networks are left out. */
+  public List<Use> addresses() {
+    if (addresses == null) {
+      addresses =
+          uses(
+              (day, i) -> {
+                long egress = day.page().id(i, Facet.EGRESS);
+                return Knowledge.inside(egress) ? Term.NONE : egress;
+              },
+              true);
+    }
+    return addresses;
+  }
+
+  /** The sessions of the person's own accounts, as vendors number them. */
+  public List<Use> sessions() {
+    if (sessions == null) {
+      sessions = uses((day, i) -> day.page().id(i, Facet.SESSION), false);
+    }
+    return sessions;
+  }
+
+  /** The factors with which the person's own accounts signed in or which they enrolled. */
+  public List<Use> factors() {
+    if (factors == null) {
+      factors =
+          uses(
+              (day, i) -> {
+                Kind kind = day.page().kind(i);
+                if (kind != Kind.FACTOR_USED && kind != Kind.FACTOR_ENROLLED) {
+                  return Term.NONE;
+                }
+                long id = day.page().id(i, Facet.DETAIL1);
+                return statement(id) == null ? id : Term.NONE;
+              },
+              false);
+    }
+    return factors;
+  }
+
+  /** The device of an atom under the directory's id; NONE when the record names none. */
+  public long device(AccountDay day, int i) {
+    long endpoint = day.page().id(i, Facet.ENDPOINT);
+    if (endpoint == Term.NONE || endpoint == Term.OTHER) {
+      return Term.NONE;
+    }
+    Long known = deviceOf.get(endpoint);
+    if (known == null) {
+      known = around.device(endpoint);
+      deviceOf.put(endpoint, known);
+    }
+    return known;
+  }
+
+  /** The network behind an atom as its own record states it; null when it comes from no address. */
+  public @Nullable Network network(AccountDay day, int i) {
+    Page page = day.page();
+    long egress = page.id(i, Facet.EGRESS);
+    if (egress == Term.NONE || egress == Term.OTHER) {
+      return null;
+    }
+    long detail1 = page.id(i, Facet.DETAIL1);
+    long detail2 = page.id(i, Facet.DETAIL2);
+    if (lastNetwork == null
+        || egress != lastEgress
+        || detail1 != lastDetail1
+        || detail2 != lastDetail2) {
+      String statement = statement(detail2);
+      if (statement == null) {
+        statement = statement(detail1);
+      }
+      lastNetwork = around.knowledge().network(egress, statement);
+      lastEgress = egress;
+      lastDetail1 = detail1;
+      lastDetail2 = detail2;
+    }
+    return lastNetwork;
+  }
+
+  /**
+   * Whether a client describes itself as a phone or tablet. Words of the user agent, as makers
+   * write them (RFC 9110 product tokens; the same words in Okta Verify and Outlook).
+   */
+  public boolean handheld(long fingerprint) {
+    return handheld.computeIfAbsent(fingerprint, this::saysHandheld);
+  }
+
+  private boolean saysHandheld(long fingerprint) {
+    String text = around.text(fingerprint);
+    if (text == null) {
+      return false;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.contains("iphone")
+        || lower.contains("ipad")
+        || lower.contains("android")
+        || lower.contains("mobile")
+        || lower.contains("okta verify")
+        || (lower.contains("darwin/") && lower.contains("ios"));
+  }
+
+  // --- claims ------------------------------------------------------------------------------
+
+  public List<Claim> claims() {
+    return person.claims;
+  }
+
+  /** The employment rows, in the order of their first day. */
+  public List<Claim.Employment> employment() {
+    List<Claim.Employment> rows = new ArrayList<>();
+    for (Claim claim : person.claims) {
+      if (claim instanceof Claim.Employment row) {
+        rows.add(row);
+      }
+    }
+    rows.sort(
+        Comparator.comparingLong(Claim.Employment::fromDay)
+            .thenComparingLong(Claim.Employment::toDay)
+            .thenComparingLong(Claim.Employment::recordId));
+    return rows;
+  }
+
+  /** Where the person claims to be on a day: the shortest claim that covers it. */
+  public Claim.@Nullable Place place(int day) {
+    return claim(Claim.Place.class, day);
+  }
+
+  /** The hours that the person said they keep on a day. */
+  public Claim.@Nullable Schedule schedule(int day) {
+    return claim(Claim.Schedule.class, day);
+  }
+
+  /** The claimed zone on a day; null when none is claimed or its name is unknown. */
+  public @Nullable ZoneId zone(int day) {
+    Claim.Place place = place(day);
+    Claim.Schedule schedule = schedule(day);
+    String name =
+        place != null && place.zone() != null
+            ? place.zone()
+            : schedule == null ? null : schedule.zone();
+    if (name == null) {
+      return null;
+    }
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException unknown) {
+      return null;
+    }
+  }
+
+  /** Documented context that covers a day. */
+  public List<Claim.Context> contexts(int day) {
+    List<Claim.Context> found = new ArrayList<>();
+    for (Claim claim : person.claims) {
+      if (claim instanceof Claim.Context context && covers(claim, day)) {
+        found.add(context);
+      }
+    }
+    found.sort(Comparator.comparingLong(Claim.Context::recordId));
+    return found;
+  }
+
+  private <C extends Claim> @Nullable C claim(Class<C> kind, int day) {
+    C best = null;
+    for (Claim claim : person.claims) {
+      if (kind.isInstance(claim) && covers(claim, day)) {
+        if (best == null || SHORTEST.compare(claim, best) < 0) {
+          best = kind.cast(claim);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean covers(Claim claim, int day) {
+    return claim.fromDay() <= day && day <= claim.toDay();
+  }
+
+  private static final Comparator<Claim> SHORTEST =
+      Comparator.comparingDouble((Claim c) -> (double) c.toDay() - c.fromDay())
+          .thenComparing(Comparator.comparingLong(Claim::fromDay).reversed())
+          .thenComparingLong(Claim::recordId);
+
+  // --- making ------------------------------------------------------------------------------
+
+  private interface ThingOf {
+    long id(AccountDay day, int i);
+  }
+
+  private List<Use> uses(ThingOf thingOf, boolean networks) {
+    Index index = new Index();
+    List<Use> uses = new ArrayList<>();
+    long lastId = Term.NONE;
+    Use last = null;
+    for (AccountDay day : own) {
+      Page page = day.page();
+      for (int i = 0; i < day.size(); i++) {
+        long id = thingOf.id(day, i);
+        if (id == Term.NONE || id == Term.OTHER) {
+          continue;
+        }
+        if (last == null || id != lastId) {
+          int number = index.of(id);
+          if (number == uses.size()) {
+            uses.add(new Use(id));
+          }
+          last = uses.get(number);
+          lastId = id;
+        }
+        last.tell(day.day(), page.second(i), page.lastSecond(i), day.human(i));
+        if (networks) {
+          Network said = network(day, i);
+          if (said != null && said.statement().text() != null) {
+            last.tell(said);
+          }
+        }
+      }
+    }
+    return List.copyOf(uses);
+  }
+
+  /** The text of a net statement; null for an id that is none. */
+  private @Nullable String statement(long id) {
+    if (id == Term.NONE || id == Term.OTHER) {
+      return null;
+    }
+    if (statements.containsKey(id)) {
+      return statements.get(id);
+    }
+    String text = around.text(id);
+    String statement = text != null && isStatement(text) ? text : null;
+    statements.put(id, statement);
+    return statement;
+  }
+
+  /** Objects share the detail ids with net statements: those have eight parts and begin with AS. */
+  private static boolean isStatement(String text) {
+    return (text.startsWith("|") || text.startsWith("AS"))
+        && text.chars().filter(c -> c == '|').count() == 7;
+  }
+
+  private static Prior[] priors(Page page, boolean ofDevice) {
+    Prior[] who = new Prior[page.size()];
+    for (int i = 0; i < who.length; i++) {
+      who[i] = ofDevice ? Prior.AUTOMATED : page.kind(i).prior();
+    }
+    return who;
+  }
+
+  private void mark() {
+    for (AccountDay day : own) {
+      int at = day.day() - firstDay;
+      if (human[at] == null) {
+        human[at] = Bits.empty();
+        awake[at] = Bits.empty();
+      }
+      day.mark(human[at], awake[at]);
+    }
+  }
+
+  private int firstOn(int day) {
+    int low = 0;
+    int high = own.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (own.get(middle).day() < day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private long[] of(long[][] bits, int day) {
+    int at = day - firstDay;
+    return at < 0 || at >= bits.length || bits[at] == null ? NOTHING : bits[at];
+  }
+
+  private long[] inARow(long[][] bits, Days days) {
+    List<long[]> row = new ArrayList<>(days.to() - days.from() + 1);
+    for (int day = days.from(); day <= days.to(); day++) {
+      row.add(of(bits, day));
+    }
+    return Bits.days(row);
+  }
+
+  private static final long[] NOTHING = Bits.empty();
+}

@@ -1,0 +1,5 @@
+/** Active for days without a rest. */
+@NullMarked
+package dev.bonafide.indicators.marathon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.bonafide.indicators.sharedthing;
+
+import dev.bonafide.indicators.Crowd;
+import dev.bonafide.indicators.Tie;
+import dev.bonafide.indicators.Use;
+import dev.bonafide.indicators.View;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+
+/**
+ * Who else used a thing on the 28 days that end with one day, and on which days. Only acts that
+ * need a hand count, of the person and of the others.
+ *
+ * @param mine the days on which the person used it
+ * @param others by key the days of everybody else without a declared tie
+ * @param tied how many others have a declared tie
+ * @param most the most people on one day, the person among them
+ */
+record Company(
+    NavigableSet<Integer> mine, Map<String, NavigableSet<Integer>> others, int tied, int most) {
+  static final int WINDOW = 28;
+
+  static Company of(View view, Use use, IntFunction<Crowd> crowds, int day) {
+    NavigableSet<Integer> mine = new TreeSet<>();
+    for (int i = 0; i < use.size(); i++) {
+      if (use.day(i) > day - WINDOW && use.day(i) <= day && use.humanBins(i) > 0) {
+        mine.add(use.day(i));
+      }
+    }
+    Map<String, NavigableSet<Integer>> others = new TreeMap<>();
+    int most = 1;
+    for (int on = day - WINDOW + 1; on <= day; on++) {
+      Crowd crowd = crowds.apply(on);
+      most = Math.max(most, crowd.people());
+      for (String member : crowd.members()) {
+        if (!member.equals(view.person())) {
+          others.computeIfAbsent(member, m -> new TreeSet<>()).add(on);
+        }
+      }
+    }
+    int all = others.size();
+    others.keySet().removeIf(other -> view.around().tie(view.person(), other) != Tie.NONE);
+    return new Company(mine, others, all - others.size(), most);
+  }
+
+  /** How many others used it on at least so many days on which the person did. */
+  int sameDay(int days) {
+    int people = 0;
+    for (NavigableSet<Integer> theirs : others.values()) {
+      int same = 0;
+      for (int day : theirs) {
+        same += mine.contains(day) ? 1 : 0;
+      }
+      people += same >= days ? 1 : 0;
+    }
+    return people;
+  }
+
+  /**
+   * How many others used it on at least so many days in between: a thing that one hands to the next
+   * is not shared.
+   */
+  int between(int days) {
+    int people = 0;
+    for (NavigableSet<Integer> theirs : others.values()) {
+      int inMine = theirs.subSet(mine.first(), true, mine.last(), true).size();
+      int inTheirs = mine.subSet(theirs.first(), true, theirs.last(), true).size();
+      people += Math.max(inMine, inTheirs) >= days && theirs.size() >= days ? 1 : 0;
+    }
+    return people;
+  }
+}

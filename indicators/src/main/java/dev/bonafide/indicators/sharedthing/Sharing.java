@@ -1,0 +1,131 @@
+package dev.bonafide.indicators.sharedthing;
+
+import dev.bonafide.indicators.Act;
+import dev.bonafide.indicators.Crowd;
+import dev.bonafide.indicators.Days;
+import dev.bonafide.indicators.Episode;
+import dev.bonafide.indicators.Use;
+import dev.bonafide.indicators.View;
+import dev.bonafide.indicators.Words;
+import dev.bonafide.logbook.Thing;
+import dev.bonafide.model.Citation;
+import dev.bonafide.model.Direction;
+import dev.bonafide.model.Evidence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The episodes of one shared thing: begun when it first weighs, revised when the weight changes and
+ * weekly.
+ */
+final class Sharing {
+  private static final int WEEK = 7;
+
+  /**
+   * How it weighs on a day.
+   *
+   * @param weight null when it says nothing
+   * @param words what is shared and with how many
+   */
+  record Grade(Episode.@Nullable Weighed weight, String words) {
+    static final Grade NOTHING = new Grade(null, "");
+  }
+
+  /** Grades one day of use. */
+  interface Grading {
+    Grade on(Company company, int day);
+  }
+
+  private Sharing() {}
+
+  static void tell(
+      View view,
+      Days range,
+      Use use,
+      Thing thing,
+      Act.Which acts,
+      Grading grading,
+      List<Evidence> evidence) {
+    if (!view.around().shared(thing)) {
+      return;
+    }
+    Map<Integer, Crowd> crowds = new HashMap<>();
+    IntFunction<Crowd> crowd =
+        day -> crowds.computeIfAbsent(day, on -> view.around().crowd(thing, on));
+    Episode episode = null;
+    int weighed = 0;
+    int revised = 0;
+    int before = Integer.MIN_VALUE / 2;
+    for (int i = 0; i < use.size(); i++) {
+      int day = use.day(i);
+      if (use.humanBins(i) == 0) {
+        continue;
+      }
+      if (day - before >= Company.WINDOW) {
+        episode = null;
+      }
+      before = day;
+      Company company = Company.of(view, use, crowd, day);
+      Grade grade = company.others().isEmpty() ? Grade.NOTHING : grading.on(company, day);
+      int millinats = grade.weight == null ? 0 : grade.weight.millinats();
+      if (millinats == 0) {
+        continue;
+      }
+      if (episode == null) {
+        episode = new Episode(SharedThing.CARD, view.person(), Episode.of(thing), day);
+        weighed = -1;
+      }
+      if (millinats != weighed || day - revised >= WEEK) {
+        weighed = millinats;
+        revised = day;
+        if (range.contains(day)) {
+          evidence.add(revision(view, episode, company, day, acts, grade));
+        }
+      }
+    }
+  }
+
+  private static Evidence revision(
+      View view, Episode episode, Company company, int day, Act.Which acts, Grade grade) {
+    long from = company.mine().first() * 86_400L;
+    long to = day * 86_400L + 86_399;
+    Act.Which byHand = (on, i) -> on.human(i) && acts.test(on, i);
+    Act first = view.first(from, to, byHand);
+    Act last = view.last(from, to, byHand);
+    List<Citation> cited = new ArrayList<>();
+    for (Act act :
+        new Act[] {
+          first,
+          view.first(episode.crossed() * 86_400L, to, byHand),
+          view.first(day * 86_400L, to, byHand),
+          last
+        }) {
+      if (act != null) {
+        cited.add(act.cite());
+      }
+    }
+    return episode.revision(
+        day,
+        first == null ? from : first.at(),
+        last == null ? to : last.at(),
+        Objects.requireNonNull(grade.weight),
+        Direction.SUBJECT,
+        grade.words
+            + ", between "
+            + Words.day(company.mine().first())
+            + " and "
+            + Words.day(day)
+            + ".",
+        cited);
+  }
+
+  /** {@code one other worker}, {@code 3 other workers}. */
+  static String others(int people) {
+    return people == 1 ? "one other worker" : people + " other workers";
+  }
+}

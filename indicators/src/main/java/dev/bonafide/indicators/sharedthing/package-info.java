@@ -1,0 +1,5 @@
+/** One thing, several people. */
+@NullMarked
+package dev.bonafide.indicators.sharedthing;
+
+import org.jspecify.annotations.NullMarked;
