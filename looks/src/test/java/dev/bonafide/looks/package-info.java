@@ -1,0 +1,5 @@
+/** What a reader sees, seen. */
+@NullMarked
+package dev.bonafide.looks;
+
+import org.jspecify.annotations.NullMarked;
