@@ -19,8 +19,7 @@ final class Chromium implements AutoCloseable {
   private Chromium(Path executable) {
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -37,13 +36,14 @@ final class Chromium implements AutoCloseable {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync",
-                            "--font-render-hinting=none"))));
+                            "--font-render-hinting=none")));
   }
 
   static Chromium start() {
     Path executable = find();
     if (executable == null) {
-      String skipped = "SKIPPED: pages were not looked at; it needs Chromium on the PATH, and there is none";
+      String skipped =
+          "SKIPPED: pages were not looked at; it needs Chromium on the PATH, and there is none";
       System.out.println(skipped);
       Assumptions.abort(skipped);
       throw new AssertionError("abort always throws");

@@ -82,7 +82,8 @@ class ReportLooksTest {
   void axeWouldFindWhatIsWrong() {
     try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
       Page page = context.newPage();
-      page.setContent("<html><body><img src='data:,'><p style='color:#ddd'>faint</p></body></html>");
+      page.setContent(
+          "<html><body><img src='data:,'><p style='color:#ddd'>faint</p></body></html>");
       assertThat(new AxeBuilder(page).analyze().getViolations())
           .extracting(Rule::getId)
           .contains("image-alt", "color-contrast", "html-has-lang");
@@ -118,7 +119,9 @@ class ReportLooksTest {
       assertThat(text).startsWith("%PDF-");
       int pages = text.split("/Type /Page\\b", -1).length - 1;
       assertThat(pages).as("pages").isBetween(3, 12);
-      assertThat(text).as("A4 landscape").containsPattern("/MediaBox \\[0 0 84[12](\\.\\d+)? 59[45]");
+      assertThat(text)
+          .as("A4 landscape")
+          .containsPattern("/MediaBox \\[0 0 84[12](\\.\\d+)? 59[45]");
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       // 297 mm less the margins, in CSS pixels.
       page.setViewportSize(1039, 800);
@@ -137,17 +140,25 @@ class ReportLooksTest {
       Page page = context.newPage();
       page.navigate(file.toUri().toString());
       Path picture = file.resolveSibling(name + ".png");
-      page.screenshot(new Page.ScreenshotOptions().setPath(picture).setClip(0, 0, 1280, 1900).setFullPage(true));
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(picture)
+              .setClip(0, 0, 1280, 1900)
+              .setFullPage(true));
       byte[] first = Files.readAllBytes(picture);
       assertThat(first).hasSizeGreaterThan(20_000);
-      byte[] again = page.screenshot(new Page.ScreenshotOptions().setClip(0, 0, 1280, 1900).setFullPage(true));
+      byte[] again =
+          page.screenshot(new Page.ScreenshotOptions().setClip(0, 0, 1280, 1900).setFullPage(true));
       assertThat(again).as("taken twice").isEqualTo(first);
     }
   }
 
   private static BrowserContext context(int width, ColorScheme scheme) {
     return chromium.browser.newContext(
-        new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme).setOffline(true));
+        new Browser.NewContextOptions()
+            .setViewportSize(width, 900)
+            .setColorScheme(scheme)
+            .setOffline(true));
   }
 
   private static int number(Page page, String expression) {

@@ -95,8 +95,8 @@ record PersonSection(String id, Person person, @Nullable Dossier dossier, Axis a
             .mapToLong(LedgerLine::millinats)
             .sum();
     return Html.of(
-        "<p><b>{}</b></p><p class=\"mut\">Innocent explanations together take {} dB off; what is left is"
-            + " what this one does not explain. Ask before you conclude.</p>",
+        "<p><b>{}</b></p><p class=\"mut\">Innocent explanations together change the score by {} dB;"
+            + " the rest is what they do not explain. Ask before you conclude.</p>",
         Words.capital(person.bestInnocent().text()),
         Words.score(taken));
   }
