@@ -35,6 +35,10 @@ final class Bytes {
   /** Seven bits a byte, the lowest first; the top bit says that more follow. */
   void writeVarint(long value) {
     room(10);
+    if (value >= 0 && value < 0x80) {
+      array[at++] = (byte) value;
+      return;
+    }
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
       array[at++] = (byte) (rest | 0x80);

@@ -6,8 +6,8 @@ package dev.bonafide.logbook;
  * @param regular atoms of regular kinds that are kept at most
  * @param notable atoms of notable kinds that are kept at most
  * @param ids ids that are kept of each facet; all others are {@code Term.OTHER}
- * @param bytes size that a sealed page stays below; where many ids leave too little room for {@code
- *     regular} atoms, fewer are kept
+ * @param bytes size that a sealed page stays below; where many ids and kinds leave too little room
+ *     for so many atoms, fewer are kept
  */
 public record Caps(int regular, int notable, int ids, int bytes) {
   /** What every host uses. */
@@ -16,7 +16,7 @@ public record Caps(int regular, int notable, int ids, int bytes) {
   /** The bytes of one atom that shares nothing with the others. */
   static final int ATOM_BYTES = 23;
 
-  /** Below this the sample of regular atoms never goes. */
+  /** Below this the sample of a stratum never goes. */
   private static final int FLOOR = 8;
 
   public Caps {
@@ -25,10 +25,21 @@ public record Caps(int regular, int notable, int ids, int bytes) {
     }
   }
 
-  /** How many regular atoms fit beside what takes {@code fixed} bytes. */
+  /**
+   * How many notable atoms fit beside what takes {@code fixed} bytes. More bytes never leave more
+   * room, in either stratum: on this rests that levels only rise.
+   */
+  int notableBeside(int fixed) {
+    return Math.min(notable, Math.max(FLOOR, atomsBeside(fixed) - FLOOR));
+  }
+
+  /** How many regular atoms fit beside that and the notable ones. */
   int regularBeside(int fixed) {
-    int room = (bytes - fixed) / ATOM_BYTES - notable;
-    return Math.min(regular, Math.max(FLOOR, room));
+    return Math.min(regular, Math.max(FLOOR, atomsBeside(fixed) - notableBeside(fixed)));
+  }
+
+  private int atomsBeside(int fixed) {
+    return (bytes - fixed) / ATOM_BYTES;
   }
 
   /** Atoms that a live page holds before it puts itself in order. */

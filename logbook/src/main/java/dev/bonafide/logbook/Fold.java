@@ -4,9 +4,7 @@ import dev.bonafide.model.Event;
 import dev.bonafide.model.Kind;
 import dev.bonafide.model.Term;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,7 @@ public final class Fold {
   /** Pages that are kept open; beyond, all are sealed, as most of them are done. */
   private static final int OPEN = 1 << 15;
 
-  private final Map<PageKey, OpenPage> open = new HashMap<>();
+  private final OpenPages open = new OpenPages();
   private final Pages pages = new Pages();
   private final Lexicon lexicon = new Lexicon();
   private final TreeSet<Misfit> misfits = new TreeSet<>();
@@ -93,8 +91,7 @@ public final class Fold {
 
   /** All pages so far. More events may follow; the next call gives the same, grown. */
   public Pages seal() {
-    open.forEach((key, page) -> pages.add(key.account(), key.day(), page.close()));
-    open.clear();
+    open.closeInto(pages);
     return pages;
   }
 
@@ -114,15 +111,14 @@ public final class Fold {
   }
 
   private int add(Event event, int day, int second, long amount) {
-    PageKey key = new PageKey(event.account().id(), day);
-    OpenPage page = open.get(key);
+    long account = event.account().id();
+    OpenPage page = open.get(account, day);
     if (page == null) {
       if (open.size() >= OPEN) {
         seal();
       }
       lexicon.add(event.account());
-      page = new OpenPage();
-      open.put(key, page);
+      page = open.open(account, day);
     }
     return page.add(
         second,

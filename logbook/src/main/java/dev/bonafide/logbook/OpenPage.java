@@ -23,10 +23,16 @@ public final class OpenPage {
   private long @Nullable [] amounts;
   private int size;
 
-  /** Per facet the ids, found by index - 1. */
-  private final long[][] ids = new long[Facet.COUNT][0];
+  /** The dictionaries, {@link #width} places for each facet; the id of index i stands at i - 1. */
+  private long[] ids = new long[2 * Facet.COUNT];
 
-  private final int[] counts = new int[Facet.COUNT];
+  private int width = 2;
+
+  /** How many ids each facet has, packed like the facets of an atom. */
+  private long counts;
+
+  /** Whether a dictionary is so long that it is time to turn ids away. */
+  private boolean full;
 
   /** One bit per facet: some ids were turned away, they are {@link Term#OTHER}. */
   private int others;
@@ -69,10 +75,10 @@ public final class OpenPage {
     facets = from.facets.clone();
     amounts = from.amounts == null ? null : from.amounts.clone();
     size = from.size;
-    for (int f = 0; f < Facet.COUNT; f++) {
-      ids[f] = from.ids[f].clone();
-      counts[f] = from.counts[f];
-    }
+    ids = from.ids.clone();
+    width = from.width;
+    counts = from.counts;
+    full = from.full;
     others = from.others;
     closed = from.closed;
     regularLevel = from.regularLevel;
@@ -135,7 +141,7 @@ public final class OpenPage {
 
   void merge(Page page) {
     for (Facet facet : Facet.values()) {
-      if (counts[facet.column] + page.idCount(facet) > MOST_IDS) {
+      if (count(facet.column) + page.idCount(facet) > MOST_IDS) {
         tidyUp();
       }
     }
@@ -154,8 +160,15 @@ public final class OpenPage {
       notableLevel = Math.max(notableLevel, page.notableLevel());
       drop();
     }
+    int[] contents = new int[page.tupleCount()];
+    long[] tuples = new long[page.tupleCount()];
+    for (int t = 0; t < tuples.length; t++) {
+      contents[t] = page.content(t);
+      tuples[t] = page.facets(t, to);
+    }
     for (int i = 0; i < page.size(); i++) {
-      append(page.key(i), page.facets(i, to), page.amount(i));
+      int tuple = page.tuple(i);
+      append(page.key(i, contents[tuple]), tuples[tuple], page.amount(i));
     }
   }
 
@@ -181,13 +194,8 @@ public final class OpenPage {
   // --- appending ---------------------------------------------------------------------------------
 
   private void makeRoom() {
-    if (size >= tidyAt) {
+    if (full || size >= tidyAt) {
       tidyUp();
-    }
-    for (int count : counts) {
-      if (count >= caps.liveIds()) {
-        tidyUp();
-      }
     }
     if (size == keys.length) {
       reserve(2 * size);
@@ -232,19 +240,18 @@ public final class OpenPage {
     if (id == Term.NONE) {
       return 0;
     }
-    int shift = Atom.INDEX_BITS * facet;
     int index = Atom.index(hint, facet);
-    if (index == Atom.NONE || index == Atom.OTHER || ids[facet][index - 1] != id) {
+    if (index == Atom.NONE || index == Atom.OTHER || ids[facet * width + index - 1] != id) {
       index = find(facet, id);
     }
-    return (long) index << shift;
+    return (long) index << (Atom.INDEX_BITS * facet);
   }
 
   private int find(int facet, long id) {
-    long[] known = ids[facet];
-    int count = counts[facet];
+    int from = facet * width;
+    int count = count(facet);
     for (int i = 0; i < count; i++) {
-      if (known[i] == id) {
+      if (ids[from + i] == id) {
         return i + 1;
       }
     }
@@ -252,16 +259,29 @@ public final class OpenPage {
       throw new IllegalArgumentException("the id of OTHER is reserved");
     }
     learned |= 1 << facet;
-    if (((closed >>> facet) & 1) != 0 && Long.compareUnsigned(id, known[caps.ids() - 1]) > 0) {
+    if (((closed >>> facet) & 1) != 0 && Long.compareUnsigned(id, ids[from + caps.ids() - 1]) > 0) {
       return Atom.OTHER; // enough smaller ids are known, so it can't be among the smallest
     }
-    if (count == known.length) {
-      known = Arrays.copyOf(known, Math.max(2, 2 * count));
-      ids[facet] = known;
+    if (count == width) {
+      widen();
     }
-    known[count] = id;
-    counts[facet] = count + 1;
+    ids[facet * width + count] = id;
+    counts += 1L << (Atom.INDEX_BITS * facet);
+    full |= count + 1 >= caps.liveIds();
     return count + 1;
+  }
+
+  private int count(int facet) {
+    return Atom.index(counts, facet);
+  }
+
+  private void widen() {
+    long[] wider = new long[2 * ids.length];
+    for (int f = 0; f < Facet.COUNT; f++) {
+      System.arraycopy(ids, f * width, wider, 2 * f * width, width);
+    }
+    ids = wider;
+    width *= 2;
   }
 
   /** Takes over a page's dictionary; gives the index here of each index there. */
@@ -289,6 +309,7 @@ public final class OpenPage {
       sortAtoms();
       bound();
       hint = 0;
+      full = false;
       tidyAt = Math.max(caps.live(), 2 * size);
       tidy = true;
     }
@@ -296,29 +317,29 @@ public final class OpenPage {
 
   /** Puts a dictionary in unsigned order and keeps the smallest ids: any order keeps the same. */
   private void sortIds(int facet) {
-    int count = counts[facet];
-    long[] known = ids[facet];
+    int count = count(facet);
+    int from = facet * width;
     boolean sorted = count <= caps.ids();
-    for (int i = 1; i < count && sorted; i++) {
-      sorted = Long.compareUnsigned(known[i - 1], known[i]) < 0;
+    for (int i = from + 1; i < from + count && sorted; i++) {
+      sorted = Long.compareUnsigned(ids[i - 1], ids[i]) < 0;
     }
     if (!sorted) {
       long[] order = new long[count];
       for (int i = 0; i < count; i++) {
-        order[i] = known[i] ^ Long.MIN_VALUE;
+        order[i] = ids[from + i] ^ Long.MIN_VALUE;
       }
       Arrays.sort(order);
       int kept = Math.min(count, caps.ids());
       short[] to = new short[count + 1];
       for (int i = 0; i < count; i++) {
-        int place = Arrays.binarySearch(order, known[i] ^ Long.MIN_VALUE);
+        int place = Arrays.binarySearch(order, ids[from + i] ^ Long.MIN_VALUE);
         to[i + 1] = (short) (place < kept ? place + 1 : Atom.OTHER);
       }
       for (int i = 0; i < kept; i++) {
-        known[i] = order[i] ^ Long.MIN_VALUE;
+        ids[from + i] = order[i] ^ Long.MIN_VALUE;
       }
-      counts[facet] = kept;
       if (kept < count) {
+        counts -= (long) (count - kept) << (Atom.INDEX_BITS * facet);
         others |= 1 << facet;
       }
       remap(facet, to);
@@ -428,14 +449,16 @@ public final class OpenPage {
         }
       }
     }
-    if (notable <= caps.notable() && regular <= caps.regularBeside(fixedBytes())) {
+    int fixed = fixedBytes();
+    if (notable <= caps.notableBeside(fixed) && regular <= caps.regularBeside(fixed)) {
       return;
     }
     if (summary == null) {
       summary = summarise();
+      fixed = fixedBytes();
     }
-    notableLevel = lowestLevel(true, notableLevel, caps.notable());
-    regularLevel = lowestLevel(false, regularLevel, caps.regularBeside(fixedBytes()));
+    notableLevel = lowestLevel(true, notableLevel, caps.notableBeside(fixed));
+    regularLevel = lowestLevel(false, regularLevel, caps.regularBeside(fixed));
     drop();
   }
 
@@ -487,16 +510,16 @@ public final class OpenPage {
    */
   private int fixedBytes() {
     int bytes = 27;
-    for (int count : counts) {
-      bytes += 8 * count;
+    for (int f = 0; f < Facet.COUNT; f++) {
+      bytes += 8 * count(f);
     }
     if (summary != null) {
       bytes += 3 + Page.KIND_ROW * summary.kindCount();
       for (Facet facet : Facet.values()) {
         if (facet.mapped()) {
-          bytes += Page.BITMAP * (counts[facet.column] + 2);
+          bytes += Page.BITMAP * (count(facet.column) + 2);
         } else if (facet == Facet.SESSION) {
-          bytes += Page.SESSION_ROW * (counts[facet.column] + 1);
+          bytes += Page.SESSION_ROW * (count(facet.column) + 1);
         }
       }
     }
@@ -532,9 +555,9 @@ public final class OpenPage {
     }
     for (int f = 0; f < Facet.COUNT; f++) {
       boolean other = ((others >>> f) & 1) != 0;
-      for (int t = 0; t < tuples && (counts[f] > 0 || other); t++) {
+      for (int t = 0; t < tuples && (count(f) > 0 || other); t++) {
         int index = Atom.index(facets[firstOf[t]], f);
-        out.writeVarint(index == Atom.OTHER ? counts[f] + 1 : index);
+        out.writeVarint(index == Atom.OTHER ? count(f) + 1 : index);
       }
     }
     for (int t = 0; t < tuples && contents; t++) {
@@ -565,12 +588,12 @@ public final class OpenPage {
   }
 
   private void writeIds(Bytes out, int facet) {
-    long[] known = ids[facet];
-    int count = counts[facet];
-    int width = count > 0 && known[count - 1] >>> 32 != 0 ? 8 : 4;
-    out.writeVarint((count << 2) | (width == 8 ? Page.WIDE : 0) | ((others >>> facet) & 1));
-    for (int i = 0; i < count; i++) {
-      out.write(known[i], width);
+    int from = facet * width;
+    int count = count(facet);
+    boolean wide = count > 0 && ids[from + count - 1] >>> 32 != 0;
+    out.writeVarint((count << 2) | (wide ? Page.WIDE : 0) | ((others >>> facet) & 1));
+    for (int i = from; i < from + count; i++) {
+      out.write(ids[i], wide ? 8 : 4);
     }
   }
 
@@ -616,6 +639,6 @@ public final class OpenPage {
     int index = Atom.index(tuple, facet);
     return index == Atom.NONE
         ? Term.NONE
-        : index == Atom.OTHER ? Term.OTHER : ids[facet][index - 1];
+        : index == Atom.OTHER ? Term.OTHER : ids[facet * width + index - 1];
   }
 }

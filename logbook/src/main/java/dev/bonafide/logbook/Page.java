@@ -433,21 +433,36 @@ public final class Page {
     return notableLevel;
   }
 
-  /** The key of atom {@code i}. */
-  long key(int i) {
-    return Atom.key(seconds[i], tupleKinds[tuples[i]], hashes[i], content(tuples[i]));
+  /** The key of atom {@code i}, whose content has this hash. */
+  long key(int i, int content) {
+    return Atom.key(seconds[i], tupleKinds[tuples[i]], hashes[i], content);
   }
 
-  /** The facets of atom {@code i}, its indexes translated. */
-  long facets(int i, short[][] to) {
+  /** The facets of a tuple, its indexes translated. */
+  long facets(int tuple, short[][] to) {
     long facets = 0;
     for (int f = 0; f < Facet.COUNT; f++) {
       short[] column = tupleFacets[f];
       if (column != null) {
-        facets |= (long) to[f][column[tuples[i]]] << (Atom.INDEX_BITS * f);
+        facets |= (long) to[f][column[tuple]] << (Atom.INDEX_BITS * f);
       }
     }
     return facets;
+  }
+
+  /** The hash of a tuple's content. */
+  int content(int tuple) {
+    if (tupleContents != null) {
+      return tupleContents[tuple];
+    }
+    return Atom.content(
+        tupleId(tuple, 0),
+        tupleId(tuple, 1),
+        tupleId(tuple, 2),
+        tupleId(tuple, 3),
+        tupleId(tuple, 4),
+        tupleId(tuple, 5),
+        tupleId(tuple, 6));
   }
 
   void addSummaryTo(Summary summary, short[][] to) {
@@ -469,20 +484,6 @@ public final class Page {
 
   // --- how
   // -----------------------------------------------------------------------------------------
-
-  private int content(int tuple) {
-    if (tupleContents != null) {
-      return tupleContents[tuple];
-    }
-    return Atom.content(
-        tupleId(tuple, 0),
-        tupleId(tuple, 1),
-        tupleId(tuple, 2),
-        tupleId(tuple, 3),
-        tupleId(tuple, 4),
-        tupleId(tuple, 5),
-        tupleId(tuple, 6));
-  }
 
   private long tupleId(int tuple, int facet) {
     short[] column = tupleFacets[facet];

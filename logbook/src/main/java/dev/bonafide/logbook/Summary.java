@@ -130,8 +130,8 @@ final class Summary {
     }
   }
 
-  /** Writes the rows in the order of sorted dictionaries with so many ids. */
-  void write(Bytes out, int[] counts, int others) {
+  /** Writes the rows in the order of the dictionaries, which are sorted, with so many ids each. */
+  void write(Bytes out, long counts, int others) {
     out.writeVarint(kindCount);
     for (int kind = 0; kind < kinds.length; kind++) {
       long[] row = kinds[kind];
@@ -144,16 +144,17 @@ final class Summary {
     }
     for (Facet facet : Facet.values()) {
       int f = facet.column;
+      int count = Atom.index(counts, f);
       boolean other = ((others >>> f) & 1) != 0;
       if (facet.mapped()) {
-        for (int index = 0; index <= counts[f]; index++) {
+        for (int index = 0; index <= count; index++) {
           out.writeBits(shown(f, index), 0);
         }
         if (other) {
           out.writeBits(shown(f, Atom.OTHER), 0);
         }
       } else if (facet == Facet.SESSION) {
-        for (int index = 1; index <= counts[f]; index++) {
+        for (int index = 1; index <= count; index++) {
           out.write(sessions[2 * index], 3);
           out.write(sessions[2 * index + 1], 3);
         }

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 record Row(int second, Kind kind, int hash, List<Long> ids, long amount) {
 
   static final Kind[] KINDS = Kind.values();
+  private static final long[][] IDS = pool();
 
   Row {
     ids = List.copyOf(ids);
@@ -78,6 +79,16 @@ record Row(int second, Kind kind, int hash, List<Long> ids, long amount) {
   }
 
   private static long id(int facet, int pick, boolean address) {
-    return address ? 0x0A000000L + pick : Term.textId("id " + facet + " " + pick);
+    return address ? 0x0A000000L + pick : IDS[facet][pick % IDS[facet].length];
+  }
+
+  private static long[][] pool() {
+    long[][] ids = new long[Facet.COUNT][128];
+    for (int f = 0; f < ids.length; f++) {
+      for (int pick = 0; pick < ids[f].length; pick++) {
+        ids[f][pick] = Term.textId("id " + f + " " + pick);
+      }
+    }
+    return ids;
   }
 }
