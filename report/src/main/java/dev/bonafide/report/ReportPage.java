@@ -67,7 +67,7 @@ public final class ReportPage {
             </head>
             <body>
             <a class="skip" href="#main">Skip to content</a>
-            {}<div class="rep"><header class="mast"><span class="brand">{}Bonafide</span><span>Report of <span class="mono">bonafide {}</span></span><span class="tag">{}</span><span class="r">{} to the close of {}</span></header>
+            {}<div class="rep"><header class="mast"><span class="brand">{}Bonafide</span><span>Report of <span class="mono">bonafide {}</span></span><span class="tag">{}</span><span class="r">{}, as of {}</span></header>
             <main id="main">
             {}{}{}{}{}{}{}</main>
             {}</div>

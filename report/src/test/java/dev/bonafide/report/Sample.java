@@ -201,7 +201,7 @@ public final class Sample {
             "0.1.0",
             "7c1e90ab",
             "analyze logs --people hr.csv --budget 25 --out OUT",
-            "2026-03-30T23:59:59Z",
+            "2026-03-31T00:00:00Z",
             List.of(),
             4180),
         people,
@@ -285,7 +285,7 @@ public final class Sample {
 
   public static Quality quality() {
     return new Quality(
-        "2026-03-30T23:59:59Z",
+        "2026-03-31T00:00:00Z",
         "UTC",
         List.of(
             new FileReport(
@@ -367,7 +367,7 @@ public final class Sample {
         Weight.probability(sum),
         List.of(low, high),
         band,
-        over ? "2026-03-21T23:59:59Z" : null,
+        over ? "2026-03-22T00:00:00Z" : null,
         ledger.stream()
             .map(LedgerLine::indicator)
             .filter(i -> i != null)
