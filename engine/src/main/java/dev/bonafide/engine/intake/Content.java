@@ -1,0 +1,41 @@
+package dev.bonafide.engine.intake;
+
+import dev.bonafide.sources.Recognised.Readable;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One unpacked content that was recognised, and how to open it once more. */
+public final class Content {
+  final Path file;
+  final long packed;
+  final List<Layer> route;
+  final Readable readable;
+  private final String shown;
+
+  Content(String shown, Path file, long packed, List<Layer> route, Readable readable) {
+    this.shown = shown;
+    this.file = file;
+    this.packed = packed;
+    this.route = List.copyOf(route);
+    this.readable = readable;
+  }
+
+  /** The path as the user would name it; what lies in an archive follows after {@code !}. */
+  public String shown() {
+    return shown;
+  }
+
+  /** Slug of the source. */
+  public String source() {
+    return readable.source();
+  }
+
+  public String shape() {
+    return readable.shape();
+  }
+
+  /** Whether a record is a line, so that a line number names it. */
+  public boolean linesAreRecords() {
+    return readable.linesAreRecords();
+  }
+}

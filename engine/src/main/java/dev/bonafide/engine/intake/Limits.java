@@ -1,0 +1,15 @@
+package dev.bonafide.engine.intake;
+
+/**
+ * Bounds that keep one hostile or broken file from ending a run.
+ *
+ * @param recordBytes largest record; a larger one is rejected by name and skipped
+ * @param depth how deep packed files may lie in each other
+ * @param freeBytes unpacked bytes of one file below which the ratio is not looked at
+ * @param ratio unpacked bytes a packed byte above which a file is taken for a bomb. Deflate reaches
+ *     1,032 at most; real logs rarely pass 100
+ * @param entries most entries read of one archive
+ */
+public record Limits(int recordBytes, int depth, long freeBytes, int ratio, int entries) {
+  public static final Limits DEFAULT = new Limits(64 << 20, 3, 512L << 20, 250, 100_000);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bonafide.engine.directory;
+
+import org.jspecify.annotations.NullMarked;

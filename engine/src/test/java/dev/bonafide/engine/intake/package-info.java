@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bonafide.engine.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bonafide.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bonafide.engine.privacy;
+
+import org.jspecify.annotations.NullMarked;
