@@ -1,6 +1,7 @@
 package dev.bonafide.engine;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dossier(
     String id, List<ClaimRow> matrix, Rhythm rhythm, List<Bar> bars, long firstDay, long lastDay) {
+
+  /** The same under another id, with other ids of evidence: as outputs show them. */
+  Dossier of(String shownId, UnaryOperator<String> evidenceId) {
+    List<ClaimRow> rows =
+        matrix.stream()
+            .map(
+                row ->
+                    new ClaimRow(
+                        row.claim(),
+                        row.source(),
+                        row.cells().stream()
+                            .map(
+                                cell ->
+                                    new Cell(
+                                        cell.state(),
+                                        cell.evidence().stream().map(evidenceId).toList()))
+                            .toList()))
+            .toList();
+    return new Dossier(shownId, rows, rhythm, bars, firstDay, lastDay);
+  }
 
   /**
    * What was claimed, and what each kind of record says of it.

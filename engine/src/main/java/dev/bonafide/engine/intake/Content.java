@@ -25,6 +25,11 @@ public final class Content {
     return shown;
   }
 
+  /** The file that it lies in. */
+  public Path path() {
+    return file;
+  }
+
   /** Slug of the source. */
   public String source() {
     return readable.source();

@@ -18,6 +18,8 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -155,12 +157,12 @@ public final class Intake {
    */
   public void readAgain(
       List<ContentRead> contents,
-      java.util.function.Predicate<Span> wanted,
-      java.util.function.Function<Content, RecordConsumer> consumer) {
+      BiPredicate<Content, Span> wanted,
+      Function<Content, RecordConsumer> consumer) {
     Run<RecordConsumer> run = new Run<>();
     for (ContentRead read : contents) {
       List<Blocks.Block> blocks =
-          read.blocks.stream().filter(b -> wanted.test(new Span(b))).toList();
+          read.blocks.stream().filter(b -> wanted.test(read.content, new Span(b))).toList();
       if (!blocks.isEmpty()) {
         run.add(worker -> worker.again(read.content, blocks, consumer.apply(read.content)));
       }

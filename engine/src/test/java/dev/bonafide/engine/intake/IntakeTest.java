@@ -305,13 +305,13 @@ class IntakeTest {
     List<String> found = Collections.synchronizedList(new ArrayList<>());
     intake.readAgain(
         result.read(),
-        span -> span.mayHoldSecond(second),
-        content -> {
+        (content, span) -> span.mayHoldSecond(second),
+        c -> {
           Seen seen = new Seen();
           return new RecordConsumer() {
             @Override
-            public void begin(Content c) {
-              seen.begin(c);
+            public void begin(Content again) {
+              seen.begin(again);
             }
 
             @Override

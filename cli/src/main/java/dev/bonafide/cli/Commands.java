@@ -1,0 +1,25 @@
+package dev.bonafide.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/** Makes the commands, which need the screen. */
+final class Commands {
+  private Commands() {}
+
+  static @Nullable Object create(Class<?> type, Screen screen) {
+    if (type == Analyze.class) {
+      return new Analyze(screen);
+    } else if (type == Demo.class) {
+      return new Demo(screen);
+    } else if (type == Read.class) {
+      return new Read(screen);
+    } else if (type == Who.class) {
+      return new Who(screen);
+    } else if (type == SourceList.class) {
+      return new SourceList(screen);
+    } else if (type == IndicatorList.class) {
+      return new IndicatorList(screen);
+    }
+    return null;
+  }
+}
