@@ -152,7 +152,7 @@ public record Results(
     }
 
     private String shownId(Subjected one) {
-      return found.settings().reveal() ? Analysis.named(one.person()) : one.id();
+      return found.settings().reveal() ? Organisation.named(one.person()) : one.id();
     }
 
     private String shown(String path) {
@@ -285,6 +285,7 @@ public record Results(
     private List<Findings.Account> accounts() {
       List<Findings.Account> accounts = new ArrayList<>();
       found
+          .organisation()
           .directory()
           .standings()
           .forEach(
@@ -410,16 +411,21 @@ public record Results(
 
     private Quality.AccountsReport accountsReport() {
       Map<Standing, Integer> by = new TreeMap<>();
-      found.directory().standings().values().forEach(s -> by.merge(s, 1, Integer::sum));
+      found
+          .organisation()
+          .directory()
+          .standings()
+          .values()
+          .forEach(s -> by.merge(s, 1, Integer::sum));
       ToIntFunction<Standing> count = standing -> by.getOrDefault(standing, 0);
       return new Quality.AccountsReport(
-          found.directory().standings().size(),
+          found.organisation().directory().standings().size(),
           count.applyAsInt(Standing.MATCHED),
           count.applyAsInt(Standing.INFERRED),
           count.applyAsInt(Standing.SERVICE),
           count.applyAsInt(Standing.UNMATCHED) + count.applyAsInt(Standing.CONFLICT),
           (int)
-              found.directory().people().stream()
+              found.organisation().directory().people().stream()
                   .filter(person -> person.hr() && person.accounts().isEmpty())
                   .count());
     }
@@ -441,12 +447,12 @@ public record Results(
 
     private List<String> notes() {
       List<String> notes = new ArrayList<>();
-      long later = found.asOf().after((int) found.run().asOfDay());
+      long later = found.organisation().asOf().after((int) found.run().asOfDay());
       if (later > 0) {
         notes.add(
             later + " records lie after the close of the last day: kept in the count, not judged");
       }
-      long earlier = found.asOf().before((int) found.run().firstDay());
+      long earlier = found.organisation().asOf().before((int) found.run().firstDay());
       if (earlier > 0) {
         notes.add(earlier + " records lie before the first day: read, but no episode begins there");
       }
@@ -455,12 +461,12 @@ public record Results(
             found.misfits()
                 + " events are dated outside 1990 to 2099 or last more than a year: not folded");
       }
-      if (found.directory().claimsOfNobody() > 0) {
+      if (found.organisation().directory().claimsOfNobody() > 0) {
         notes.add(
-            found.directory().claimsOfNobody()
+            found.organisation().directory().claimsOfNobody()
                 + " claims (places, schedules, context) are of workers whom nothing else names");
       }
-      notes.addAll(found.devices().conflicts());
+      notes.addAll(found.organisation().devices().conflicts());
       found.intake().read().stream()
           .flatMap(read -> read.tally().remarks().stream())
           .distinct()
@@ -490,6 +496,7 @@ public record Results(
       }
       Map<String, String> accounts = new TreeMap<>();
       found
+          .organisation()
           .directory()
           .standings()
           .forEach((account, s) -> accounts.put(found.pseudonyms().account(account), account));
