@@ -169,7 +169,9 @@ final class Cases {
     Map<Explanation, Integer> remaining = new EnumMap<>(Explanation.class);
     for (int i = random.nextInt(4); i > 0; i--) {
       Explanation k = pick(List.of(Explanation.values()), random);
-      remaining.put(k, counter ? weight - random.nextInt(500) : random.nextInt(weight + 1));
+      int left = counter ? weight - random.nextInt(500) : random.nextInt(weight + 1);
+      // A card may leave more than everything, e.g. nothing of what speaks for the person.
+      remaining.put(k, random.nextInt(6) == 0 ? weight + random.nextInt(2000) : left);
     }
     long day = TODAY - random.nextInt(40);
     Evidence e =

@@ -211,6 +211,15 @@ class LedgerTest {
   }
 
   @Test
+  void noExplanationMakesAnythingWeighMore() {
+    Evidence odd = evidence("a", Cause.OPERATOR, 1000, Map.of(Explanation.CARER, 9000));
+    Evidence alibi = evidence("b", Cause.NETWORK, -800, Map.of(Explanation.TRAVELLER, 0));
+    Assessment a = assess(List.of(odd, alibi));
+    assertThat(a.millinats()).isEqualTo(Figures.PRIOR + 1000 - 800);
+    assertThat(a.bestInnocent()).isEqualTo(Explanation.ORDINARY);
+  }
+
+  @Test
   void weightHalvesInItsHalfLife() {
     Assessor assessor = new Assessor(Cases.cards(30));
     Evidence e = evidence("a", Cause.OPERATOR.slug(), Cause.OPERATOR, TODAY - 30, 2001, Map.of());
