@@ -54,6 +54,16 @@ final class Metronome {
     }
   }
 
+  /** Clocks that sources write, in seconds: exact ones and those that show rounded times. */
+  static final int[] CLOCKS = {1, 60, 300, 3600};
+
+  /**
+   * The place in {@link #CLOCKS} of the coarsest clock that could have written a second of the day.
+   */
+  static int clockOf(int second) {
+    return second % 60 != 0 ? 0 : second % 300 != 0 ? 1 : second % 3600 != 0 ? 2 : 3;
+  }
+
   private final boolean humanPrior;
   private final boolean scheduled;
   private final int[] days;
@@ -65,8 +75,6 @@ final class Metronome {
   private final int[] gaps = new int[18];
   private int allGaps;
   private final int[] hours = new int[24];
-  private int wholeMinutes;
-  private int wholeFives;
   private int from;
   private int to;
 
@@ -92,8 +100,9 @@ final class Metronome {
    * Whether a program causes the stream, as of the close of a day. Days are asked in rising order.
    *
    * @param sampled the day's page is sampled: gaps say nothing then
+   * @param clock seconds of the source's clock: 1 when it is exact
    */
-  boolean automated(int day, boolean sampled) {
+  boolean automated(int day, boolean sampled, int clock) {
     while (to < size && days[to] <= day) {
       count(to++, 1);
     }
@@ -104,14 +113,14 @@ final class Metronome {
     if (n < ENOUGH) {
       return false;
     }
-    return locked(n) || (!sampled && alike());
+    return locked(n, clock) || (!sampled && alike());
   }
 
-  private boolean locked(int n) {
+  private boolean locked(int n, int clock) {
     for (int p = 0; p < PERIODS.length; p++) {
       int period = PERIODS[p];
-      // Clocks that show whole minutes are in phase with the minute whoever acts.
-      if ((period == 60 && wholeMinutes == n) || (period <= 300 && wholeFives == n)) {
+      // A clock that shows whole minutes is in phase with the minute whoever acts.
+      if (clock > 1 && period <= clock) {
         continue;
       }
       boolean calendar = period >= CALENDAR;
@@ -172,12 +181,6 @@ final class Metronome {
       sin[p] += (long) sign * SIN[angle];
     }
     hours[second / HOUR] += sign;
-    if (second % 60 == 0) {
-      wholeMinutes += sign;
-      if (second % 300 == 0) {
-        wholeFives += sign;
-      }
-    }
     if (i > 0) {
       long gap = (days[i] - days[i - 1]) * 86_400L + second - seconds[i - 1];
       if (gap < 86_400) {

@@ -6,7 +6,10 @@ import dev.bonafide.model.Hash;
 import dev.bonafide.model.Kind;
 import dev.bonafide.model.Kind.Prior;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +49,7 @@ final class Streams {
                     ^ Long.rotateLeft(page.id(i, Facet.APP) * 0xC2B2AE3D27D4EB4FL, 17)
                     ^ kind.number() * 0x165667B19E3779F9L);
         if (stream >= acts.length) {
-          acts = java.util.Arrays.copyOf(acts, acts.length * 2);
+          acts = Arrays.copyOf(acts, acts.length * 2);
         }
         acts[stream]++;
         streams[i] = stream;
@@ -93,10 +96,12 @@ final class Streams {
   private static void judge(
       List<AccountDay> pages, int[][] streamOf, List<@Nullable Metronome> metronomes) {
     int[] askedOn = new int[metronomes.size()];
-    java.util.Arrays.fill(askedOn, Integer.MIN_VALUE);
+    Arrays.fill(askedOn, Integer.MIN_VALUE);
     boolean[] verdict = new boolean[metronomes.size()];
+    Map<String, int[]> clocks = new HashMap<>();
     for (int p = 0; p < pages.size(); p++) {
       AccountDay day = pages.get(p);
+      int clock = clock(day, clocks);
       for (int i = 0; i < day.size(); i++) {
         int stream = streamOf[p][i];
         Metronome metronome = stream < 0 ? null : metronomes.get(stream);
@@ -105,12 +110,37 @@ final class Streams {
         }
         if (askedOn[stream] != day.day()) {
           askedOn[stream] = day.day();
-          verdict[stream] = metronome.automated(day.day(), day.page().sampled());
+          verdict[stream] = metronome.automated(day.day(), day.page().sampled(), clock);
         }
         if (verdict[stream]) {
           day.automated(i);
         }
       }
     }
+  }
+
+  /**
+   * The finest clock, in seconds, that the account's records of the last 28 days show. Keeps, for
+   * each clock, the last day on which a record showed one no coarser.
+   */
+  private static int clock(AccountDay day, Map<String, int[]> clocks) {
+    int[] lastDay =
+        clocks.computeIfAbsent(
+            day.account(),
+            account -> {
+              int[] never = new int[Metronome.CLOCKS.length];
+              Arrays.fill(never, Integer.MIN_VALUE / 2);
+              return never;
+            });
+    Page page = day.page();
+    for (int i = 0; i < day.size() && lastDay[0] != day.day(); i++) {
+      lastDay[Metronome.clockOf(page.second(i))] = day.day();
+    }
+    for (int clock = 0; clock < lastDay.length; clock++) {
+      if (lastDay[clock] > day.day() - Metronome.WINDOW) {
+        return Metronome.CLOCKS[clock];
+      }
+    }
+    return 1;
   }
 }

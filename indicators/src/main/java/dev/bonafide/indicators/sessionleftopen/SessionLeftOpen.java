@@ -266,7 +266,7 @@ public final class SessionLeftOpen implements Indicator {
         began,
         ended,
         new Episode.Weighed(
-            Math.max(hand.weight(step), 1),
+            hand.weight(step),
             SD,
             hand == Hand.RESTS
                 ? Map.of(Explanation.ALWAYS_ON, 0, Explanation.AUTOMATION, 0)

@@ -41,15 +41,21 @@ final class SharedDevice {
           device,
           new Thing(Thing.Sort.DEVICE, device.id()),
           (on, i) -> view.device(on, i) == device.id(),
-          (company, day) -> technician(view, day) ? Sharing.Grade.NOTHING : grade(company),
+          (company, day) -> grade(view, company, day),
           evidence);
     }
   }
 
-  private static Sharing.Grade grade(Company company) {
+  private static Sharing.Grade grade(View view, Company company, int day) {
     int people = company.between(DAYS);
-    if (people == 0 || company.mine().size() < 2 || company.most() > KIOSK) {
+    if (people == 0 || company.mine().size() < 2) {
       return Sharing.Grade.NOTHING;
+    }
+    if (company.most() > KIOSK) {
+      return Sharing.Grade.harmless("So many workers use the computer that it is a shared one");
+    }
+    if (technician(view, day)) {
+      return Sharing.Grade.harmless("This worker looks after many computers");
     }
     return new Sharing.Grade(
         people == 1 ? ONE_OTHER : people <= FEW ? A_FEW : MANY,

@@ -47,8 +47,11 @@ final class SharedFactor {
 
   private static Sharing.Grade grade(Company company, int day) {
     int people = company.between(1);
-    if (people == 0 || people + company.tied() + 1 > MANY) {
+    if (people == 0) {
       return Sharing.Grade.NOTHING;
+    }
+    if (people + company.tied() + 1 > MANY) {
+      return Sharing.Grade.harmless("So many workers use the second factor that it is a desk's");
     }
     return new Sharing.Grade(
         people == 1 ? ONE_OTHER : MORE_OTHERS,

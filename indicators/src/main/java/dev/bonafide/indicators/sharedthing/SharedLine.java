@@ -85,14 +85,16 @@ final class SharedLine {
   private static Sharing.Grade grade(View view, Use line, Company company, int day) {
     int people = company.sameDay(DAYS);
     Network network = line.network(line.indexOf(day));
-    if (people == 0 || !home(network) || office(view, company, day)) {
+    if (people == 0 || !home(network)) {
       return Sharing.Grade.NOTHING;
     }
-    int base = base(view, line, day);
-    if (base < MAIN_BASE) {
-      return Sharing.Grade.NOTHING;
+    if (office(view, company, day)) {
+      return Sharing.Grade.harmless("So many workers use the line that it is an office's");
     }
-    boolean group = people >= 2 && base >= ONLY_BASE;
+    boolean group = people >= 2;
+    if (base(view, line, day) < (group ? ONLY_BASE : MAIN_BASE)) {
+      return Sharing.Grade.harmless("This worker shares a line, but has another base");
+    }
     Place place = place(view.place(day), network);
     Episode.Weighed weight =
         switch (place) {

@@ -29,11 +29,17 @@ final class Sharing {
   /**
    * How it weighs on a day.
    *
-   * @param weight null when it says nothing
+   * @param weight null when there is nothing to say
    * @param words what is shared and with how many
    */
   record Grade(Episode.@Nullable Weighed weight, String words) {
+    /** It is not shared, or not enough to speak of. What was said before ages by itself. */
     static final Grade NOTHING = new Grade(null, "");
+
+    /** It is shared, but by design: what was said before is taken back. */
+    static Grade harmless(String words) {
+      return new Grade(new Episode.Weighed(0, 0), words);
+    }
   }
 
   /** Grades one day of use. */
@@ -72,10 +78,10 @@ final class Sharing {
       before = day;
       Company company = Company.of(view, use, crowd, day);
       Grade grade = company.others().isEmpty() ? Grade.NOTHING : grading.on(company, day);
-      int millinats = grade.weight == null ? 0 : grade.weight.millinats();
-      if (millinats == 0) {
+      if (grade.weight == null || (episode == null && grade.weight.millinats() == 0)) {
         continue;
       }
+      int millinats = grade.weight.millinats();
       if (episode == null) {
         episode = new Episode(SharedThing.CARD, view.person(), Episode.of(thing), day);
         weighed = -1;

@@ -297,9 +297,7 @@ public final class UnfittingEgress implements Indicator {
         first == null ? from : first.at(),
         last == null ? to : last.at(),
         new Episode.Weighed(
-            Math.max(1, grade.millinats),
-            SD,
-            grade.alone ? Map.of(Explanation.PRIVACY_VPN, 400) : null),
+            grade.millinats, SD, grade.alone ? Map.of(Explanation.PRIVACY_VPN, 400) : null),
         clean ? Direction.POSSIBLE_VICTIM : Direction.SUBJECT,
         "On "
             + Words.count(days, "day")

@@ -1,0 +1,141 @@
+package dev.bonafide.indicators.concurrentuse;
+
+import com.google.auto.service.AutoService;
+import dev.bonafide.indicators.CaseBook;
+import dev.bonafide.indicators.Diary;
+import dev.bonafide.indicators.Line;
+import dev.bonafide.indicators.Line.City;
+import dev.bonafide.model.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@AutoService(CaseBook.class)
+public final class ConcurrentUseCases implements CaseBook {
+  private static final String LAPTOP = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/130.0";
+  private static final String OTHER = "Mozilla/5.0 (X11; Linux x86_64) Firefox/131.0";
+  private static final String PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X)";
+
+  @Override
+  public String indicator() {
+    return "concurrent-use";
+  }
+
+  @Override
+  public List<Twins> twins() {
+    return List.of(
+        new Twins(
+            "the distance between the two lines",
+            two(Line.home(2, City.SOUTHFIELD), OTHER, null),
+            two(Line.home(2, City.NORTHPORT_MILLS), OTHER, null)),
+        new Twins(
+            "a phone as the second device",
+            two(Line.home(2, City.SOUTHFIELD), OTHER, null),
+            two(Line.home(2, City.SOUTHFIELD), PHONE, null)));
+  }
+
+  /** Ada works from Northport; on three days somebody works at the same time under her account. */
+  private static Diary two(Line second, @Nullable String client, @Nullable String device) {
+    Diary diary = new Diary();
+    diary
+        .worker("ada")
+        .from(Line.home(1, City.NORTHPORT))
+        .with(LAPTOP)
+        .on(device == null ? null : "pc-ada")
+        .weeks(0, 11, "09:00", "17:00");
+    Diary.Worker other = diary.worker("ada").as("chat").from(second).with(client).on(device);
+    for (int day : new int[] {2, 3, 4}) {
+      other.work(day, "13:00", "14:30");
+    }
+    return diary;
+  }
+
+  @Override
+  public List<Fires> fires() {
+    return List.of(
+        new Fires("two lines, two clients", two(Line.home(2, City.SOUTHFIELD), OTHER, null), 2500),
+        new Fires(
+            "two lines, one client, two devices of the directory",
+            two(Line.home(2, City.SOUTHFIELD), LAPTOP, "pc-other"),
+            2500),
+        new Fires("many days", many(), 3500),
+        new Fires("faster than an airliner, once", leap(false), 800));
+  }
+
+  private static Diary many() {
+    Diary diary = two(Line.home(2, City.SOUTHFIELD), OTHER, null);
+    Diary.Worker other = diary.worker("ada").as("chat");
+    for (int day = 7; day < 12; day++) {
+      other.work(day, "10:00", "15:30");
+    }
+    return diary;
+  }
+
+  private static Diary leap(boolean back) {
+    Diary diary = new Diary();
+    Diary.Worker ada = diary.worker("ada");
+    ada.from(Line.home(1, City.NORTHPORT)).with(LAPTOP).weeks(0, 1, "09:00", "17:00");
+    ada.work(2, "09:00", "12:00");
+    ada.from(Line.home(2, City.WESTBAY)).with(OTHER).work(2, "12:30", "18:00");
+    if (back) {
+      ada.from(Line.home(1, City.NORTHPORT)).with(LAPTOP).work(2, "18:30", "19:30");
+    }
+    ada.from(Line.home(2, City.WESTBAY)).with(OTHER).weeks(3, 8, "14:00", "20:00");
+    return diary;
+  }
+
+  @Override
+  public List<Quiet> quiet() {
+    List<Quiet> quiet = new ArrayList<>();
+    quiet.add(
+        new Quiet(
+            "one computer with two ways out (a split tunnel)",
+            two(Line.home(2, City.SOUTHFIELD), LAPTOP, null)));
+    quiet.add(
+        new Quiet(
+            "one device of the directory with two ways out",
+            two(Line.home(2, City.SOUTHFIELD), OTHER, "pc-ada")));
+    quiet.add(
+        new Quiet(
+            "a VPN beside the home line",
+            two(Line.of("198.51.100.9", "NordVPN", true, City.WESTBAY), OTHER, null)));
+    quiet.add(
+        new Quiet(
+            "a mobile carrier that shows another city",
+            two(Line.of("198.51.100.10", "Blue Hill Wireless", null, City.WESTBAY), OTHER, null)));
+    quiet.add(
+        new Quiet(
+            "a data centre: a remote desktop",
+            two(Line.of("198.51.100.11", "Harbour Hosting", null, City.WESTBAY), OTHER, null)));
+    quiet.add(new Quiet("there and back within twelve hours", leap(true)));
+
+    Diary office = two(Line.home(2, City.SOUTHFIELD), OTHER, null);
+    for (int i = 0; i < 8; i++) {
+      office
+          .worker("in-the-office-" + i)
+          .from(Line.home(2, City.SOUTHFIELD))
+          .weeks(0, 11, "09:00", "17:00");
+    }
+    quiet.add(new Quiet("a remote desktop in an office of the company", office));
+
+    Diary traveller = new Diary();
+    Diary.Worker ada = traveller.worker("ada");
+    ada.from(Line.home(1, City.NORTHPORT)).with(LAPTOP).on("pc-ada").weeks(0, 1, "09:00", "17:00");
+    ada.from(Line.home(2, City.WESTBAY)).weeks(2, 4, "16:00", "23:00");
+    ada.from(Line.home(1, City.NORTHPORT)).weeks(7, 11, "09:00", "17:00");
+    quiet.add(new Quiet("a traveller who flies there and back", traveller));
+
+    Diary desk = new Diary();
+    Diary.Worker both = desk.worker("ada").as("edr").from(Line.home(1, City.NORTHPORT));
+    for (int day = 0; day < 20; day++) {
+      both.on("pc-1")
+          .act(day, "09:00:05", Kind.DEVICE_UNLOCK)
+          .act(day, "13:00:05", Kind.DEVICE_UNLOCK);
+      both.on("pc-2")
+          .act(day, "09:01:10", Kind.DEVICE_UNLOCK)
+          .act(day, "13:02:00", Kind.DEVICE_UNLOCK);
+    }
+    quiet.add(new Quiet("two computers on one desk, on one line", desk));
+    return quiet;
+  }
+}
