@@ -18,8 +18,11 @@ final class Metronome {
 
   private static final int HOUR = 3600;
   private static final int SCALE = 1 << 20;
-  private static final int[] COS = new int[HOUR];
-  private static final int[] SIN = new int[HOUR];
+
+  /** For each period and second of the hour: integers, so that no order of adding changes a sum. */
+  private static final int[][] COS = new int[PERIODS.length][HOUR];
+
+  private static final int[][] SIN = new int[PERIODS.length][HOUR];
 
   /** Rayleigh's R above which a stream is locked: p = exp(-30 * 0.36) = 2e-5 for 30 random acts. */
   private static final double LOCKED = 0.6;
@@ -47,10 +50,12 @@ final class Metronome {
   private static final int FLAT_DAYS = 5;
 
   static {
-    for (int i = 0; i < HOUR; i++) {
-      double angle = 2 * Math.PI * i / HOUR;
-      COS[i] = (int) Math.round(SCALE * StrictMath.cos(angle));
-      SIN[i] = (int) Math.round(SCALE * StrictMath.sin(angle));
+    for (int p = 0; p < PERIODS.length; p++) {
+      for (int i = 0; i < HOUR; i++) {
+        double angle = 2 * Math.PI * (i % PERIODS[p]) / PERIODS[p];
+        COS[p][i] = (int) Math.round(SCALE * StrictMath.cos(angle));
+        SIN[p][i] = (int) Math.round(SCALE * StrictMath.sin(angle));
+      }
     }
   }
 
@@ -175,10 +180,10 @@ final class Metronome {
 
   private void count(int i, int sign) {
     int second = seconds[i];
+    int ofHour = second % HOUR;
     for (int p = 0; p < PERIODS.length; p++) {
-      int angle = second % PERIODS[p] * (HOUR / PERIODS[p]);
-      cos[p] += (long) sign * COS[angle];
-      sin[p] += (long) sign * SIN[angle];
+      cos[p] += (long) sign * COS[p][ofHour];
+      sin[p] += (long) sign * SIN[p][ofHour];
     }
     hours[second / HOUR] += sign;
     if (i > 0) {

@@ -2,6 +2,7 @@ package dev.bonafide.indicators;
 
 import dev.bonafide.knowledge.Network;
 import dev.bonafide.logbook.Bits;
+import dev.bonafide.model.Kind.Prior;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Use {
   private final long id;
+
+  /** Bitmaps of a day: all acts, acts that perhaps needed a hand, acts that needed one. */
+  private static final int MAPS = 3;
+
+  private static final int ALL = 0;
+  private static final int AWAKE = 1;
+  private static final int HUMAN = 2;
+
   private int[] days = new int[4];
-  private long[] bits = new long[4 * 2 * Bits.WORDS];
+  private long[] bits = new long[4 * MAPS * Bits.WORDS];
   private @Nullable Network[] networks = new @Nullable Network[0];
   private int size;
 
@@ -43,20 +52,37 @@ public final class Use {
 
   /** The bins of all acts on the i-th day. */
   public long[] all(int i) {
-    int at = i * 2 * Bits.WORDS;
-    return Arrays.copyOfRange(bits, at, at + Bits.WORDS);
+    return map(i, ALL);
+  }
+
+  /** The bins of acts that needed a hand, or perhaps did, on the i-th day. */
+  public long[] awake(int i) {
+    return map(i, AWAKE);
   }
 
   /** The bins of acts that needed a hand on the i-th day. */
   public long[] human(int i) {
-    int at = (i * 2 + 1) * Bits.WORDS;
-    return Arrays.copyOfRange(bits, at, at + Bits.WORDS);
+    return map(i, HUMAN);
+  }
+
+  /** How many bins needed a hand, or perhaps did, on the i-th day. */
+  public int awakeBins(int i) {
+    return count(i, AWAKE);
   }
 
   /** How many bins needed a hand on the i-th day. */
   public int humanBins(int i) {
+    return count(i, HUMAN);
+  }
+
+  private long[] map(int i, int map) {
+    int at = (i * MAPS + map) * Bits.WORDS;
+    return Arrays.copyOfRange(bits, at, at + Bits.WORDS);
+  }
+
+  private int count(int i, int map) {
     int count = 0;
-    int at = (i * 2 + 1) * Bits.WORDS;
+    int at = (i * MAPS + map) * Bits.WORDS;
     for (int word = at; word < at + Bits.WORDS; word++) {
       count += Long.bitCount(bits[word]);
     }
@@ -78,7 +104,7 @@ public final class Use {
     return null;
   }
 
-  void tell(int day, int second, int lastSecond, boolean human) {
+  void tell(int day, int second, int lastSecond, Prior who) {
     if (size == 0 || days[size - 1] != day) {
       if (size == days.length) {
         days = Arrays.copyOf(days, size * 2);
@@ -86,10 +112,17 @@ public final class Use {
       }
       days[size++] = day;
     }
-    int at = (size - 1) * 2 * Bits.WORDS;
-    mark(at, second, lastSecond);
-    if (human) {
-      mark(at + Bits.WORDS, second, lastSecond);
+    int at = (size - 1) * MAPS * Bits.WORDS;
+    int to =
+        switch (who) {
+          case HUMAN -> HUMAN;
+          case MAYBE -> AWAKE;
+          case AUTOMATED -> ALL;
+        };
+    for (int bin = second / Bits.BIN_SECONDS; bin <= lastSecond / Bits.BIN_SECONDS; bin++) {
+      for (int map = ALL; map <= to; map++) {
+        bits[at + map * Bits.WORDS + (bin >>> 6)] |= 1L << bin;
+      }
     }
   }
 
@@ -108,10 +141,4 @@ public final class Use {
       Comparator.comparing(Network::egressClass)
           .thenComparing(Network::operator)
           .thenComparing(network -> String.valueOf(network.statement().text()));
-
-  private void mark(int at, int second, int lastSecond) {
-    for (int bin = second / Bits.BIN_SECONDS; bin <= lastSecond / Bits.BIN_SECONDS; bin++) {
-      bits[at + (bin >>> 6)] |= 1L << bin;
-    }
-  }
 }

@@ -69,13 +69,15 @@ public final class View {
   private final long[][] human;
   private final long[][] awake;
 
-  private final Map<Long, Long> deviceOf = new HashMap<>();
+  private long lastEndpoint = Term.NONE;
+  private long lastDevice = Term.NONE;
   private final Map<Long, Boolean> handheld = new HashMap<>();
   private final Map<Long, @Nullable String> statements = new HashMap<>();
 
   /** The last answer of {@link #network}: neighbouring atoms mostly come from one place. */
   private @Nullable Network lastNetwork;
 
+  private int networksAsked;
   private long lastEgress;
   private long lastDetail1;
   private long lastDetail2;
@@ -287,12 +289,11 @@ public final class View {
     if (endpoint == Term.NONE || endpoint == Term.OTHER) {
       return Term.NONE;
     }
-    Long known = deviceOf.get(endpoint);
-    if (known == null) {
-      known = around.device(endpoint);
-      deviceOf.put(endpoint, known);
+    if (endpoint != lastEndpoint) {
+      lastEndpoint = endpoint;
+      lastDevice = around.device(endpoint);
     }
-    return known;
+    return lastDevice;
   }
 
   /** The network behind an atom as its own record states it; null when it comes from no address. */
@@ -313,6 +314,7 @@ public final class View {
         statement = statement(detail1);
       }
       lastNetwork = around.knowledge().network(egress, statement);
+      networksAsked++;
       lastEgress = egress;
       lastDetail1 = detail1;
       lastDetail2 = detail2;
@@ -435,8 +437,11 @@ public final class View {
     List<Use> uses = new ArrayList<>();
     long lastId = Term.NONE;
     Use last = null;
+    Use told = null;
+    int toldOf = -1;
     for (AccountDay day : own) {
       Page page = day.page();
+      told = null;
       for (int i = 0; i < day.size(); i++) {
         long id = thingOf.id(day, i);
         if (id == Term.NONE || id == Term.OTHER) {
@@ -450,11 +455,15 @@ public final class View {
           last = uses.get(number);
           lastId = id;
         }
-        last.tell(day.day(), page.second(i), page.lastSecond(i), day.human(i));
+        last.tell(day.day(), page.second(i), page.lastSecond(i), day.who(i));
         if (networks) {
           Network said = network(day, i);
-          if (said != null && said.statement().text() != null) {
-            last.tell(said);
+          if (said != null && (told != last || toldOf != networksAsked)) {
+            told = last;
+            toldOf = networksAsked;
+            if (said.stated()) {
+              last.tell(said);
+            }
           }
         }
       }

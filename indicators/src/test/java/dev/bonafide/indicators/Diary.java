@@ -124,6 +124,20 @@ public final class Diary {
     return view(key, MONDAY + day, UnaryOperator.identity(), UnaryOperator.identity());
   }
 
+  /** The keys of everybody in it. */
+  public List<String> people() {
+    return List.copyOf(workers.keySet());
+  }
+
+  /** The same with a declared relation more. */
+  public View viewTied(String key, String other) {
+    Tie before = ties.get(key + "\n" + other);
+    tie(key, other, Tie.RELATION);
+    View view = view(key);
+    tie(key, other, before == null ? Tie.NONE : before);
+    return view;
+  }
+
   /** The same with other claims, and the accounts in another order. */
   public View view(
       String key,
@@ -154,7 +168,8 @@ public final class Diary {
             7);
     Liveness.Builder liveness = new Liveness.Builder();
     tiles.forEach(liveness::add);
-    Around around = new Around(all.lexicon, devices, things, liveness.build(), ties, people);
+    Around around =
+        new Around(all.lexicon, devices, things, liveness.build(), Map.copyOf(ties), people);
     List<AccountPages> accounts = new ArrayList<>();
     books.forEach(
         (account, days) ->

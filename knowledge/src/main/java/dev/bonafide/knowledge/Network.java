@@ -23,6 +23,18 @@ public record Network(
     String why,
     NetStatement statement) {
 
+  /** Whether a record said anything of the network. */
+  public boolean stated() {
+    return statement.asn() != 0
+        || statement.organisation() != null
+        || statement.proxy() != null
+        || statement.hosting() != null
+        || statement.country() != null
+        || statement.region() != null
+        || statement.city() != null
+        || placed();
+  }
+
   /** Whether the record gives coordinates. */
   public boolean placed() {
     return !Double.isNaN(statement.latitude()) && !Double.isNaN(statement.longitude());

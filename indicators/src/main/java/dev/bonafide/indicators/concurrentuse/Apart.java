@@ -13,9 +13,13 @@ import dev.bonafide.logbook.Bits;
 import dev.bonafide.logbook.Facet;
 import dev.bonafide.logbook.Thing;
 import dev.bonafide.model.Evidence;
+import dev.bonafide.model.Explanation;
+import dev.bonafide.model.Kind;
+import dev.bonafide.model.Kind.Prior;
 import dev.bonafide.model.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +45,17 @@ final class Apart {
           2,
           10,
           4,
+          new Episode.Weighed(1500, 900, Map.of(Explanation.ALWAYS_ON, 300)),
           new Episode.Weighed(2500, 900),
           new Episode.Weighed(3500, 900),
           "Two computers on fixed lines far apart were used at the same time");
+
+  /**
+   * Joint bins of one day from which applications opened through single sign-on count beside acts
+   * that surely need a hand. A computer left at home opens one now and then by itself: by chance
+   * some 0.5 bins a day.
+   */
+  private static final int DENSE = 3;
 
   private Apart() {}
 
@@ -79,7 +91,7 @@ final class Apart {
       if (one == null || other == null || !eligible(one) || !eligible(other)) {
         continue;
       }
-      long[] bins = Bits.and(a.human(i), b.human(j));
+      long[] bins = Bits.and(a.awake(i), b.awake(j));
       if (!Bits.isEmpty(bins)
           && Earth.surelyKm(one, other) > FAR_KM
           && household(view, a.id(), day)
@@ -108,33 +120,50 @@ final class Apart {
       for (int i = 0; i < on.size(); i++) {
         long egress = on.page().id(i, Facet.EGRESS);
         if ((egress == a || egress == b)
-            && on.human(i)
+            && probably(on, i)
             && !view.handheld(on.page().id(i, Facet.FINGERPRINT))) {
           (egress == a ? here : there).add(new Act(on, i));
         }
       }
     }
-    long[] bins = Bits.empty();
-    List<Act> acts = new ArrayList<>();
+    long[] sure = Bits.empty();
+    long[] probable = Bits.empty();
+    List<Act> surely = new ArrayList<>();
+    List<Act> probably = new ArrayList<>();
     for (Act one : here) {
-      Act other = beside(view, one, there);
-      if (other != null) {
-        int bin = Bits.bin(one.on().page().second(one.i()));
-        bins[bin >>> 6] |= 1L << bin;
-        acts.add(one);
-        acts.add(other);
-      }
+      mark(one, beside(view, one, there, true), sure, surely);
+      mark(one, beside(view, one, there, false), probable, probably);
     }
-    if (!acts.isEmpty()) {
-      joint.add(day, bins, acts);
+    boolean dense = Bits.count(probable) >= DENSE;
+    if (dense || !surely.isEmpty()) {
+      joint.add(day, sure, dense ? probable : sure, dense ? probably : surely);
     }
   }
 
-  private static @Nullable Act beside(View view, Act act, List<Act> others) {
+  /** A hand, or an application opened through single sign-on, which seldom happens by itself. */
+  private static boolean probably(AccountDay on, int i) {
+    return on.human(i) || (on.who(i) == Prior.MAYBE && on.page().kind(i) == Kind.APP_SIGN_IN);
+  }
+
+  private static void mark(Act one, @Nullable Act other, long[] bins, List<Act> acts) {
+    if (other != null) {
+      int bin = Bits.bin(one.on().page().second(one.i()));
+      bins[bin >>> 6] |= 1L << bin;
+      acts.add(one);
+      acts.add(other);
+    }
+  }
+
+  /** An act of the other computer in the same bin; when {@code surely}, both need a hand. */
+  private static @Nullable Act beside(View view, Act act, List<Act> others, boolean surely) {
+    if (surely && !act.on().human(act.i())) {
+      return null;
+    }
     int bin = Bits.bin(act.on().page().second(act.i()));
     Act best = null;
     for (Act other : others) {
       if (Bits.bin(other.on().page().second(other.i())) == bin
+          && (!surely || other.on().human(other.i()))
           && differ(view, act, other)
           && (best == null || Act.ORDER.compare(other, best) < 0)) {
         best = other;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Five-minute bins that two computers share, day by day, and the episodes that follow from them: an
@@ -33,6 +34,8 @@ final class Joint {
    *
    * @param bins fewest joint bins for a finding
    * @param days fewest days with a joint bin
+   * @param probable the weight when so many bins are reached only with acts that probably needed a
+   *     hand; null when these do not count
    * @param moreBins joint bins from which it weighs more
    * @param moreDays days from which it weighs more
    */
@@ -42,77 +45,89 @@ final class Joint {
       int days,
       int moreBins,
       int moreDays,
+      Episode.@Nullable Weighed probable,
       Episode.Weighed weight,
       Episode.Weighed more,
       String words) {}
 
   /** Joint bins of one day and the acts that made them. */
   private static final class DayBins {
-    final long[] bits = Bits.empty();
+    final long[] sure = Bits.empty();
+    final long[] all = Bits.empty();
     final List<Act> acts = new ArrayList<>();
   }
 
   private final TreeMap<Integer, DayBins> days = new TreeMap<>();
 
-  /** Adds joint bins of a day, with the acts of both sides in them. */
-  void add(int day, long[] bins, List<Act> acts) {
+  /**
+   * Adds joint bins of a day, with the acts of both sides in them.
+   *
+   * @param sure bins in which both sides surely needed a hand
+   * @param all these and the bins in which they probably did
+   */
+  void add(int day, long[] sure, long[] all, List<Act> acts) {
     DayBins on = days.computeIfAbsent(day, d -> new DayBins());
-    long[] both = Bits.or(on.bits, bins);
-    System.arraycopy(both, 0, on.bits, 0, both.length);
+    for (int word = 0; word < Bits.WORDS; word++) {
+      on.sure[word] |= sure[word];
+      on.all[word] |= all[word];
+    }
     on.acts.addAll(acts);
-  }
-
-  boolean isEmpty() {
-    return days.isEmpty();
   }
 
   /** Tells the episodes and their revisions. */
   void tell(View view, Days range, Terms terms, List<Evidence> evidence) {
     Episode episode = null;
-    boolean more = false;
+    int level = 0;
     int revised = 0;
-    int lastJoint = Integer.MIN_VALUE;
-    for (Map.Entry<Integer, DayBins> entry : days.entrySet()) {
-      int day = entry.getKey();
-      if (episode != null && day - lastJoint >= WINDOW) {
+    int before = Integer.MIN_VALUE / 2;
+    for (int day : days.keySet()) {
+      if (day - before >= WINDOW) {
         episode = null;
-        more = false;
+        level = 0;
       }
-      lastJoint = day;
+      before = day;
       Map<Integer, DayBins> window = days.subMap(day - WINDOW + 1, true, day, true);
-      int bins = 0;
-      for (DayBins on : window.values()) {
-        bins += Bits.count(on.bits);
+      int now = Math.max(level, level(window, terms));
+      if (now == 0) {
+        continue;
       }
       if (episode == null) {
-        if (bins < terms.bins || window.size() < terms.days) {
-          continue;
-        }
         episode = new Episode(ConcurrentUse.CARD, view.person(), terms.object, day);
-        revised = Integer.MIN_VALUE / 2;
       }
-      boolean nowMore = more || (bins >= terms.moreBins && window.size() >= terms.moreDays);
-      if (nowMore != more || day - revised >= WEEK) {
-        more = nowMore;
+      if (now != level || day - revised >= WEEK) {
+        level = now;
         revised = day;
         if (range.contains(day)) {
-          evidence.add(revision(view, episode, day, window, bins, terms, more));
+          evidence.add(revision(view, episode, day, window, terms, level));
         }
       }
     }
   }
 
+  /** 0 nothing, 1 probable, 2 a finding, 3 more. */
+  private static int level(Map<Integer, DayBins> window, Terms terms) {
+    int sure = 0;
+    int sureDays = 0;
+    int all = 0;
+    for (DayBins on : window.values()) {
+      int bins = Bits.count(on.sure);
+      sure += bins;
+      sureDays += bins > 0 ? 1 : 0;
+      all += Bits.count(on.all);
+    }
+    if (sure >= terms.bins && sureDays >= terms.days) {
+      return sure >= terms.moreBins && sureDays >= terms.moreDays ? 3 : 2;
+    }
+    return terms.probable != null && all >= terms.bins && window.size() >= terms.days ? 1 : 0;
+  }
+
   private static Evidence revision(
-      View view,
-      Episode episode,
-      int day,
-      Map<Integer, DayBins> window,
-      int bins,
-      Terms terms,
-      boolean more) {
+      View view, Episode episode, int day, Map<Integer, DayBins> window, Terms terms, int level) {
     List<Act> acts = new ArrayList<>();
+    int bins = 0;
     for (DayBins on : window.values()) {
       acts.addAll(on.acts);
+      bins += Bits.count(on.all);
     }
     acts.sort(Act.ORDER);
     int first = window.keySet().iterator().next();
@@ -131,7 +146,9 @@ final class Joint {
         0,
         from,
         to,
-        more ? terms.more : terms.weight,
+        level == 1 && terms.probable != null
+            ? terms.probable
+            : level == 3 ? terms.more : terms.weight,
         clean ? Direction.POSSIBLE_VICTIM : Direction.SUBJECT,
         terms.words
             + " in "

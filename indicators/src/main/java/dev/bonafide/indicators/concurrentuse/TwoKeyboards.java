@@ -29,6 +29,7 @@ final class TwoKeyboards {
           3,
           20,
           8,
+          null,
           new Episode.Weighed(600, 400, shares()),
           new Episode.Weighed(800, 400, shares()),
           "Two computers were unlocked or signed in to by local input at the same time");
@@ -83,7 +84,7 @@ final class TwoKeyboards {
       keep(act, bins, acts);
     }
     if (!acts.isEmpty()) {
-      joint.add(day, bins, acts);
+      joint.add(day, bins, bins, acts);
     }
   }
 

@@ -20,6 +20,7 @@ import dev.bonafide.model.Kind;
 import dev.bonafide.model.Kind.Prior;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,13 +61,15 @@ public final class MarathonActivity implements Indicator {
   private static final int DOUBT = 60 / 5;
 
   /**
-   * The density gate (detection.md 1.4): with fewer acts a day the gaps between them are chance. At
-   * least so many acts that need a hand, and so many with those that perhaps do, in every 24 hours
-   * of the span on average. Judgement for the first, 40 a day for the second.
+   * The density gate (detection.md 1.4): with fewer than 40 acts in 24 hours the gaps between them
+   * are chance. Where acts that perhaps need a hand fill it up, some that surely do must be among
+   * them, of two kinds at least: one kind alone may be a script that was not found out. The latter
+   * is judgement.
    */
-  private static final int HANDS_A_DAY = 20;
-
   private static final int ACTS_A_DAY = 40;
+
+  private static final int HANDS_A_DAY = 12;
+  private static final int KINDS = 2;
 
   private static final Card CARD =
       new Card(
@@ -121,11 +124,17 @@ public final class MarathonActivity implements Indicator {
       return Outcome.kept(CARD, "no record of an act that needs a hand");
     }
     Days days = new Days(view.firstDay(), view.lastDay());
-    List<Bits.Run> spans = spans(view, view.human(days));
+    long[] awake = view.awake(days);
+    List<Bits.Run> perhaps = spans(view, awake);
+    if (perhaps.isEmpty()) {
+      return Outcome.fits();
+    }
+    long[] human = view.human(days);
+    List<Bits.Run> spans = spans(view, human);
     List<Evidence> evidence = new ArrayList<>();
     boolean sparse = false;
     for (Bits.Run span : spans) {
-      sparse |= !tell(view, range, view.human(days), span, evidence);
+      sparse |= !tell(view, range, human, span, evidence);
     }
     if (!evidence.isEmpty()) {
       return new Outcome.Spoke(evidence);
@@ -136,8 +145,8 @@ public final class MarathonActivity implements Indicator {
           "days without a rest, but too few records in them to tell rest from silence: messages or"
               + " device locks and unlocks would decide");
     }
-    for (Bits.Run span : spans(view, view.awake(days))) {
-      int crossing = crossing(view.awake(days), span, STEPS[0]);
+    for (Bits.Run span : perhaps) {
+      int crossing = crossing(awake, span, STEPS[0]);
       if (range.contains(view.firstDay() + crossing / DAY)) {
         return Outcome.kept(CARD, undecided(view, span.from(), crossing));
       }
@@ -315,14 +324,18 @@ public final class MarathonActivity implements Indicator {
 
   private static Acts count(View view, int fromBin, int toBin) {
     int[] counts = new int[2];
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     view.acts(
         second(view, fromBin),
         second(view, toBin + 1) - 1,
         (on, i) -> {
-          counts[0] += on.human(i) ? 1 : 0;
+          if (on.human(i)) {
+            counts[0]++;
+            kinds.add(on.page().kind(i));
+          }
           counts[1] += on.who(i) == Prior.AUTOMATED ? 0 : 1;
         });
-    return new Acts(counts[0], counts[1], toBin + 1 - fromBin);
+    return new Acts(counts[0], kinds.size(), counts[1], toBin + 1 - fromBin);
   }
 
   /** UTC seconds at which a bin of the view begins. */
@@ -331,10 +344,14 @@ public final class MarathonActivity implements Indicator {
   }
 
   /** Acts in a span of so many bins: those that need a hand, and all that are no program's. */
-  private record Acts(int hands, int all, int bins) {
+  private record Acts(int hands, int kinds, int all, int bins) {
     boolean dense() {
-      return (long) hands * DAY >= (long) HANDS_A_DAY * bins
-          && (long) all * DAY >= (long) ACTS_A_DAY * bins;
+      return atLeast(ACTS_A_DAY, hands)
+          || (atLeast(ACTS_A_DAY, all) && atLeast(HANDS_A_DAY, hands) && kinds >= KINDS);
+    }
+
+    private boolean atLeast(int aDay, int acts) {
+      return (long) acts * DAY >= (long) aDay * bins;
     }
   }
 }

@@ -46,6 +46,13 @@ record Company(
     return new Company(mine, others, all - others.size(), most);
   }
 
+  /**
+   * How many people used it within the window, at least; the person and those with a tie included.
+   */
+  int everybody() {
+    return Math.max(most, others.size() + tied + 1);
+  }
+
   /** How many others used it on at least so many days on which the person did. */
   int sameDay(int days) {
     int people = 0;

@@ -16,8 +16,8 @@ final class SharedDevice {
   /** Days on which the other must have used it, in between: a support visit is shorter. */
   private static final int DAYS = 3;
 
-  /** More people than this on one day: a kiosk, a laboratory, a virtual desktop host. */
-  private static final int KIOSK = 12;
+  /** More people than this: a kiosk, a laboratory, a hot desk, a virtual desktop host. */
+  private static final int KIOSK = 8;
 
   /** Somebody who uses so many computers within 28 days looks after them. */
   private static final int TECHNICIAN = 8;
@@ -27,9 +27,7 @@ final class SharedDevice {
    */
   private static final Episode.Weighed ONE_OTHER = new Episode.Weighed(1500, 700);
 
-  private static final Episode.Weighed A_FEW = new Episode.Weighed(2500, 900);
-  private static final Episode.Weighed MANY = new Episode.Weighed(1200, 900);
-  private static final int FEW = 4;
+  private static final Episode.Weighed MORE = new Episode.Weighed(2500, 900);
 
   private SharedDevice() {}
 
@@ -51,14 +49,14 @@ final class SharedDevice {
     if (people == 0 || company.mine().size() < 2) {
       return Sharing.Grade.NOTHING;
     }
-    if (company.most() > KIOSK) {
+    if (company.everybody() > KIOSK) {
       return Sharing.Grade.harmless("So many workers use the computer that it is a shared one");
     }
     if (technician(view, day)) {
       return Sharing.Grade.harmless("This worker looks after many computers");
     }
     return new Sharing.Grade(
-        people == 1 ? ONE_OTHER : people <= FEW ? A_FEW : MANY,
+        people == 1 ? ONE_OTHER : MORE,
         "This worker and " + Sharing.others(people) + " used the same computer in turns");
   }
 

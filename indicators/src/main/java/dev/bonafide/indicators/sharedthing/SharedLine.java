@@ -34,10 +34,8 @@ final class SharedLine {
   /** Never more than this, however large the company. */
   private static final int HUB = 64;
 
-  /** Share of the person's own acts on fixed lines, in percent, that makes a line the only base. */
-  private static final int ONLY_BASE = 90;
-
-  private static final int MAIN_BASE = 60;
+  /** Share of the person's own acts on fixed lines, in percent, that makes a line their base. */
+  private static final int BASE = 80;
 
   /** Equality of an address alone is at most 0.7 nat (DESIGN section 5). */
   private static final Episode.Weighed PAIR = new Episode.Weighed(500, 400);
@@ -91,10 +89,10 @@ final class SharedLine {
     if (office(view, company, day)) {
       return Sharing.Grade.harmless("So many workers use the line that it is an office's");
     }
-    boolean group = people >= 2;
-    if (base(view, line, day) < (group ? ONLY_BASE : MAIN_BASE)) {
+    if (base(view, line, day) < BASE) {
       return Sharing.Grade.harmless("This worker shares a line, but has another base");
     }
+    boolean group = people >= 2;
     Place place = place(view.place(day), network);
     Episode.Weighed weight =
         switch (place) {
@@ -122,7 +120,7 @@ final class SharedLine {
 
   private static boolean office(View view, Company company, int day) {
     int everybody = view.around().people(day);
-    int crowd = Math.max(company.most(), company.others().size() + company.tied() + 1);
+    int crowd = company.everybody();
     return crowd > HUB || crowd >= Math.max(OFFICE, everybody / OFFICE_SHARE);
   }
 

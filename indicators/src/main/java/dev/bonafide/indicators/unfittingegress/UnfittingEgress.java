@@ -22,6 +22,7 @@ import dev.bonafide.model.Evidence;
 import dev.bonafide.model.Explanation;
 import dev.bonafide.model.Hash;
 import dev.bonafide.model.Kind;
+import dev.bonafide.model.Kind.Prior;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Acts that need a hand from a network from which people seldom work: a commercial VPN, a data
- * centre, a residential proxy. Relays, corporate gateways, carriers and whatever many colleagues
- * use say nothing. All of it is weak: some 6 % of honest staff use a VPN (detection.md 1.9).
+ * Acts of a person, not of a program, from a network from which people seldom work: a commercial
+ * VPN, a data centre, a residential proxy. Relays, corporate gateways, carriers and whatever many
+ * colleagues use say nothing. All of it is weak: some 6 % of honest staff use a VPN (detection.md
+ * 1.9).
  */
 @AutoService(Indicator.class)
 public final class UnfittingEgress implements Indicator {
@@ -65,7 +67,7 @@ public final class UnfittingEgress implements Indicator {
       new Card(
           SLUG,
           "Work from a VPN, data centre or proxy",
-          "Acts that need a hand come, on two days or more, from a commercial VPN, a hosting network or"
+          "Acts that are no program's come, on two days or more, from a commercial VPN, a hosting network or"
               + " a residential proxy, as the record itself or our lists of names and AS numbers say."
               + " It weighs more when nobody else in the company uses that network.",
           "Operators who sit elsewhere hide behind such networks: Mandiant (2024-09), Google GTIG"
@@ -77,6 +79,8 @@ public final class UnfittingEgress implements Indicator {
           false,
           Set.of(
               Kind.SIGN_IN,
+              Kind.APP_SIGN_IN,
+              Kind.VPN_SESSION,
               Kind.FACTOR_USED,
               Kind.MESSAGE,
               Kind.PAGE_VIEW,
@@ -119,7 +123,7 @@ public final class UnfittingEgress implements Indicator {
           continue;
         }
         stated = true;
-        if (unfitting(network.egressClass()) && address.humanBins(i) > 0) {
+        if (unfitting(network.egressClass()) && address.awakeBins(i) > 0) {
           trails
               .computeIfAbsent(key(network), k -> new Trail())
               .add(address.day(i), address.id(), network);
@@ -279,7 +283,9 @@ public final class UnfittingEgress implements Indicator {
     Network network = trail.networks.floorEntry(day).getValue();
     Set<Long> addresses = new TreeSet<>();
     trail.days.subMap(begun, true, day, true).values().forEach(addresses::addAll);
-    Act.Which through = (on, i) -> on.human(i) && addresses.contains(on.page().id(i, Facet.EGRESS));
+    Act.Which through =
+        (on, i) ->
+            on.who(i) != Prior.AUTOMATED && addresses.contains(on.page().id(i, Facet.EGRESS));
     long from = begun * 86_400L;
     long to = day * 86_400L + 86_399;
     Act first = view.first(from, to, through);
@@ -303,7 +309,7 @@ public final class UnfittingEgress implements Indicator {
             + Words.count(days, "day")
             + " since "
             + Words.day(begun)
-            + ", acts that need a hand came from "
+            + ", acts came from "
             + network.words()
             + "; "
             + grade.words

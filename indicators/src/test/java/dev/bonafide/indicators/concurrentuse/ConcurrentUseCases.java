@@ -59,7 +59,24 @@ public final class ConcurrentUseCases implements CaseBook {
             two(Line.home(2, City.SOUTHFIELD), LAPTOP, "pc-other"),
             2500),
         new Fires("many days", many(), 3500),
+        new Fires("single sign-on from two places on three days", opening(4), 1500),
         new Fires("faster than an airliner, once", leap(false), 800));
+  }
+
+  /** Two computers far apart open applications, so many times within each of three afternoons. */
+  private static Diary opening(int times) {
+    Diary diary = new Diary();
+    Diary.Worker ada = diary.worker("ada");
+    for (int day = 0; day < 3; day++) {
+      for (int i = 0; i < times; i++) {
+        int at = 50_000 + i * 1_731;
+        ada.from(Line.home(1, City.NORTHPORT)).with(LAPTOP);
+        ada.app("mail").act(day, at / 300 * 300 + 40 + i, Kind.APP_SIGN_IN, null, 0);
+        ada.from(Line.home(2, City.SOUTHFIELD)).with(OTHER);
+        ada.app("wiki").act(day, at / 300 * 300 + 200 - i, Kind.APP_SIGN_IN, null, 0);
+      }
+    }
+    return diary;
   }
 
   private static Diary many() {
@@ -107,6 +124,7 @@ public final class ConcurrentUseCases implements CaseBook {
         new Quiet(
             "a data centre: a remote desktop",
             two(Line.of("198.51.100.11", "Harbour Hosting", null, City.WESTBAY), OTHER, null)));
+    quiet.add(new Quiet("a computer left at home opens an application now and then", opening(1)));
     quiet.add(new Quiet("there and back within twelve hours", leap(true)));
 
     Diary office = two(Line.home(2, City.SOUTHFIELD), OTHER, null);
