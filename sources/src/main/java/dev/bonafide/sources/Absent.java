@@ -32,8 +32,14 @@ final class Absent {
 
   static boolean is(byte[] bytes, int from, int to) {
     int length = to - from;
-    boolean worthAsking = length <= 13 || (length == LONGEST && bytes[from] == '0');
-    return length == 0
-        || (worthAsking && is(new String(bytes, from, length, StandardCharsets.UTF_8)));
+    if (length == LONGEST) {
+      for (int i = from; i < to; i++) {
+        if (bytes[i] != '0' && bytes[i] != '-') {
+          return false;
+        }
+      }
+      return true;
+    }
+    return length <= 13 && is(new String(bytes, from, length, StandardCharsets.UTF_8));
   }
 }

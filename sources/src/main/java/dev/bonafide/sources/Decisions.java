@@ -9,17 +9,46 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Which rule of a mapping fits a record. Rules are asked once for each combination of what the
- * tested fields have in common with the tests; after that a record walks a small table, one step
- * for each tested field.
+ * Which rule of a mapping fits a record. The rules are asked once for each way in which the tested
+ * fields can meet the tests; what came out is kept as a tree, in which a record walks one step for
+ * each field that matters after the fields before it.
  */
 final class Decisions {
   private static final int MAX_STATES = 1 << 16;
+  private static final int[] NO_STEPS = {};
+  private static final int UNKNOWN = -1;
 
-  /** What a record means: the events that it gives, or else why it is passed over. */
-  record Decision(List<Gift> gifts, String ignore) {}
+  /**
+   * What a record means: the events that it gives, or else why it is passed over.
+   *
+   * @param number its own, for keys of what was made of it
+   * @param service its account is no person
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Decision(int number, Gift[] gifts, String ignore, boolean service) {}
+
+  /** What is known so far: for each tested field the class of its value, and what comes next. */
+  private static final class State {
+    final int[] known;
+
+    /** The field that matters next, by its place among the tested ones; or none: see decision. */
+    final int next;
+
+    final Decision decision;
+    State[] to = {};
+
+    State(int[] known, int next, Decision decision) {
+      this.known = known;
+      this.next = next;
+      this.decision = decision;
+    }
+  }
+
+  private static final State NOWHERE =
+      new State(NO_STEPS, UNKNOWN, new Decision(-1, new Gift[0], "", false));
 
   private final Mapping mapping;
   private final int[] words;
@@ -30,63 +59,57 @@ final class Decisions {
 
   private final List<Map<BitSet, Integer>> numbers = new ArrayList<>();
   private final int[] absent;
-
-  /** By state and class: the next state; a decision d is written as -d-1; 0 is not known yet. */
-  private final List<int[]> next = new ArrayList<>();
-
-  private final List<Decision> decisions = new ArrayList<>();
+  private final Map<Integer, Integer> placeOf = new HashMap<>();
+  private State root = NOWHERE;
+  private int states;
+  private int decisions;
 
   Decisions(Mapping mapping) {
     this.mapping = mapping;
-    words =
-        mapping.rules().stream()
-            .flatMap(rule -> rule.when().stream())
-            .mapToInt(Test::word)
-            .distinct()
-            .sorted()
-            .toArray();
+    words = tests(mapping).mapToInt(Test::word).distinct().sorted().toArray();
     absent = new int[words.length];
     for (int i = 0; i < words.length; i++) {
       int word = words[i];
-      tests.add(
-          mapping.rules().stream()
-              .flatMap(rule -> rule.when().stream())
-              .filter(test -> test.word() == word)
-              .distinct()
-              .toList());
+      placeOf.put(word, i);
+      tests.add(tests(mapping).filter(test -> test.word() == word).distinct().toList());
       classes.add(new ArrayList<>());
       numbers.add(new HashMap<>());
-      absent[i] = number(i, MappingReader.Value.ABSENT);
+      absent[i] = number(i, Value.ABSENT);
     }
     forget();
   }
 
+  private static Stream<Test> tests(Mapping mapping) {
+    return Stream.concat(
+        mapping.rules().stream().flatMap(rule -> rule.when().stream()),
+        mapping.service().stream().flatMap(List::stream));
+  }
+
   private void forget() {
-    next.clear();
-    decisions.clear();
-    next.add(new int[4]);
-    if (words.length == 0) {
-      decisions.add(decide(new int[0]));
-    }
+    int[] nothing = new int[words.length];
+    Arrays.fill(nothing, UNKNOWN);
+    states = 0;
+    root = state(nothing);
   }
 
-  Decision of(MappingReader reader, Row row) {
-    int state = 0;
-    for (int i = 0; i < words.length; i++) {
-      int number = number(reader, i, row);
-      int[] steps = next.get(state);
-      int to = number < steps.length ? steps[number] : 0;
-      if (to == 0) {
-        return learn(reader, row);
-      }
-      state = to;
-    }
-    return decisions.get(state < 0 ? -state - 1 : 0);
+  boolean tests(int word) {
+    return placeOf.containsKey(word);
   }
 
-  private int number(MappingReader reader, int i, Row row) {
-    MappingReader.Value value = reader.value(words[i], row);
-    if (value == MappingReader.Value.ABSENT) {
+  Decision of(Values values) {
+    State state = root;
+    while (state.next >= 0) {
+      int number = number(values, state.next);
+      State[] to = state.to;
+      State next = number < to.length ? to[number] : NOWHERE;
+      state = next == NOWHERE ? learn(state, number) : next;
+    }
+    return state.decision;
+  }
+
+  private int number(Values values, int i) {
+    Value value = values.of(words[i]);
+    if (value == Value.ABSENT) {
       return absent[i];
     }
     if (value.testClass < 0) {
@@ -95,8 +118,8 @@ final class Decisions {
     return value.testClass;
   }
 
-  private int number(int i, MappingReader.Value value) {
-    BitSet met = MappingReader.met(tests.get(i), value);
+  private int number(int i, Value value) {
+    BitSet met = met(tests.get(i), value);
     Integer known = numbers.get(i).get(met);
     if (known != null) {
       return known;
@@ -106,51 +129,78 @@ final class Decisions {
     return classes.get(i).size() - 1;
   }
 
-  private Decision learn(MappingReader reader, Row row) {
-    int[] path = new int[words.length];
-    for (int i = 0; i < path.length; i++) {
-      path[i] = number(reader, i, row);
+  private static BitSet met(List<Test> tests, Value value) {
+    boolean there = value != Value.ABSENT;
+    BitSet met = new BitSet(tests.size());
+    for (int i = 0; i < tests.size(); i++) {
+      met.set(
+          i,
+          switch (tests.get(i)) {
+            case Test.Like like -> there && Glob.any(like.patterns(), value.raw);
+            case Test.Unlike unlike -> there && !Glob.any(unlike.patterns(), value.raw);
+            case Test.There asked -> asked.there() == there;
+          });
     }
-    Decision decision = decide(path);
-    if (next.size() + path.length > MAX_STATES) {
+    return met;
+  }
+
+  private State learn(State from, int number) {
+    if (states > MAX_STATES) {
       forget();
     }
-    int state = 0;
-    for (int i = 0; i < path.length; i++) {
-      int[] steps = next.get(state);
-      if (path[i] >= steps.length) {
-        steps = Arrays.copyOf(steps, Math.max(path[i] + 1, steps.length * 2));
-        next.set(state, steps);
-      }
-      if (i == path.length - 1) {
-        decisions.add(decision);
-        steps[path[i]] = -decisions.size();
-      } else if (steps[path[i]] == 0) {
-        next.add(new int[4]);
-        steps[path[i]] = next.size() - 1;
-      }
-      state = steps[path[i]];
+    int[] known = from.known.clone();
+    known[from.next] = number;
+    State state = state(known);
+    if (number >= from.to.length) {
+      int length = from.to.length;
+      from.to = Arrays.copyOf(from.to, Math.max(number + 1, length * 2));
+      Arrays.fill(from.to, length, from.to.length, NOWHERE);
     }
-    return decision;
+    from.to[number] = state;
+    return state;
   }
 
-  private Decision decide(int[] path) {
+  private State state(int[] known) {
+    states++;
+    List<Gift> gifts = List.of();
+    String ignore = mapping.otherwise();
     for (Rule rule : mapping.rules()) {
-      if (fits(rule, path)) {
-        String ignore = rule.ignore();
-        return new Decision(rule.gives(), ignore == null ? mapping.otherwise() : ignore);
+      int open = open(rule.when(), known);
+      if (open >= 0) {
+        return new State(known, open, NOWHERE.decision);
+      }
+      if (open == TRUE) {
+        gifts = rule.gives();
+        ignore = rule.ignore() == null ? ignore : rule.ignore();
+        break;
       }
     }
-    return new Decision(List.of(), mapping.otherwise());
+    boolean service = false;
+    for (List<Test> when : mapping.service()) {
+      int open = open(when, known);
+      if (open >= 0) {
+        return new State(known, open, NOWHERE.decision);
+      }
+      service |= open == TRUE;
+    }
+    return new State(
+        known, UNKNOWN, new Decision(decisions++, gifts.toArray(Gift[]::new), ignore, service));
   }
 
-  private boolean fits(Rule rule, int[] path) {
-    for (Test test : rule.when()) {
-      int i = Arrays.binarySearch(words, test.word());
-      if (!classes.get(i).get(path[i]).get(tests.get(i).indexOf(test))) {
-        return false;
+  private static final int TRUE = -1;
+  private static final int FALSE = -2;
+
+  /** Whether the tests hold; the first tested field that is not known yet when it is open. */
+  private int open(List<Test> when, int[] known) {
+    int open = TRUE;
+    for (Test test : when) {
+      int i = placeOf.getOrDefault(test.word(), 0);
+      if (known[i] == UNKNOWN) {
+        open = open == TRUE ? i : open;
+      } else if (!classes.get(i).get(known[i]).get(tests.get(i).indexOf(test))) {
+        return FALSE;
       }
     }
-    return true;
+    return open;
   }
 }

@@ -1,44 +1,101 @@
 package dev.bonafide.sources;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields that a source looks for, each with the places where it may lie, best first. Each place
- * has a slot in {@link Row}.
+ * has a slot in {@link Row}. Places are either paths ({@link FieldPath}) or phrases, which are
+ * compared with the words of headers and keys ({@link Phrases}).
  */
 public final class Fields {
-  private final Map<String, Integer> slotOfPath = new LinkedHashMap<>();
-  private final Node root = new Node();
+  private final Map<String, Integer> slotOf = new LinkedHashMap<>();
+  private final @Nullable Phrases phrases;
+  private final Node building = new Node();
   private int slots;
 
-  /** The slot of a path; the same path has one slot. */
-  public int slot(String path) {
-    return slotOfPath.computeIfAbsent(path, p -> root.add(Path.parse(p).steps(), () -> slots++));
+  private Fields(@Nullable Phrases phrases) {
+    this.phrases = phrases;
   }
 
-  /** Slots of several paths. */
-  public int[] slots(List<String> paths) {
-    return paths.stream().mapToInt(this::slot).toArray();
+  /** Fields at paths. */
+  public static Fields atPaths() {
+    return new Fields(null);
   }
 
-  int size() {
-    return slots;
+  /**
+   * Fields under headers that say what they mean.
+   *
+   * @param noise words that say nothing in headers of this source, e.g. {@code employee}
+   */
+  public static Fields underPhrases(String... noise) {
+    return new Fields(new Phrases(noise));
   }
 
-  Node root() {
-    return root;
-  }
-
-  /** The paths by slot; working slots of lists have none. */
-  List<String> pathsBySlot() {
-    List<String> paths = new ArrayList<>();
-    for (int i = 0; i < slots; i++) {
-      paths.add("");
+  /**
+   * The slot of a place; the same place has one slot.
+   *
+   * @throws IllegalArgumentException when the path is none
+   */
+  public int slot(String place) {
+    Integer known = slotOf.get(place);
+    if (known != null) {
+      return known;
     }
-    slotOfPath.forEach((path, slot) -> paths.set(slot, path));
-    return paths;
+    int slot;
+    if (phrases != null) {
+      slot = slots++;
+      phrases.add(place, slot);
+    } else {
+      slot = building.add(FieldPath.parse(place).steps(), () -> slots++);
+    }
+    slotOf.put(place, slot);
+    return slot;
+  }
+
+  /** The slots of several places, in their order. */
+  public int[] slots(String... places) {
+    return Arrays.stream(places).mapToInt(this::slot).toArray();
+  }
+
+  /** How many slots a row of these fields has. */
+  synchronized int size() {
+    int[] all = {slots};
+    building.allowFlatLists(new FlatLists(), () -> all[0]++);
+    return all[0];
+  }
+
+  boolean areUnderPhrases() {
+    return phrases != null;
+  }
+
+  /**
+   * A tree of all places, for one reader.
+   *
+   * @param wrapper the keys that lead from what is packed in the file to the record proper
+   */
+  Node tree(List<String> wrapper) {
+    if (phrases != null) {
+      return phrases.tree().under(wrapper);
+    }
+    Node root = new Node();
+    int[] next = {0};
+    slotOf.keySet().forEach(path -> root.add(FieldPath.parse(path).steps(), () -> next[0]++));
+    root.allowFlatLists(new FlatLists(), () -> next[0]++);
+    return root.under(wrapper);
+  }
+
+  /** The place by slot; slots that only help to choose an element of a list have none. */
+  List<String> places() {
+    List<String> places = new ArrayList<>();
+    for (int i = 0; i < slots; i++) {
+      places.add("");
+    }
+    slotOf.forEach((place, slot) -> places.set(slot, place));
+    return places;
   }
 }

@@ -21,73 +21,74 @@ final class Interned<T> {
     T make(byte[] bytes, int from, int to);
   }
 
+  private static final class Entry<T> {
+    final long hash;
+    final byte[] key;
+    final T value;
+
+    Entry(long hash, byte[] key, T value) {
+      this.hash = hash;
+      this.key = key;
+      this.value = value;
+    }
+  }
+
   private final Maker<T> maker;
-  private long[] hashes = new long[64];
-  private byte[] @Nullable [] keys = new byte[64][];
-  private Object[] values = new Object[64];
+  private @Nullable Entry<T>[] table = newTable(64);
   private int size;
 
   Interned(Maker<T> maker) {
     this.maker = maker;
   }
 
+  @SuppressWarnings({"unchecked", "rawtypes"}) // arrays have no type parameters
+  private static <T> @Nullable Entry<T>[] newTable(int length) {
+    return (Entry<T>[]) new Entry[length];
+  }
+
   T get(byte[] bytes, int from, int to) {
     long hash = hash(bytes, from, to);
-    int mask = hashes.length - 1;
+    int mask = table.length - 1;
     int at = (int) (hash >>> 32) & mask;
     while (true) {
-      byte[] key = keys[at];
-      if (key == null) {
+      Entry<T> entry = table[at];
+      if (entry == null) {
         return add(bytes, from, to, hash);
       }
-      if (hashes[at] == hash && Arrays.equals(bytes, from, to, key, 0, key.length)) {
-        @SuppressWarnings("unchecked") // only add() fills it
-        T value = (T) values[at];
-        return value;
+      if (entry.hash == hash && Arrays.equals(bytes, from, to, entry.key, 0, entry.key.length)) {
+        return entry.value;
       }
       at = at + 1 & mask;
     }
   }
 
   private T add(byte[] bytes, int from, int to, long hash) {
-    T value = maker.make(bytes, from, to);
+    Entry<T> entry =
+        new Entry<>(hash, Arrays.copyOfRange(bytes, from, to), maker.make(bytes, from, to));
     if (size >= LIMIT) {
-      hashes = new long[64];
-      keys = new byte[64][];
-      values = new Object[64];
+      table = newTable(64);
       size = 0;
-    } else if (size * 2 >= hashes.length) {
-      grow();
-    }
-    place(hash, Arrays.copyOfRange(bytes, from, to), value);
-    size++;
-    return value;
-  }
-
-  private void grow() {
-    long[] oldHashes = hashes;
-    byte[] @Nullable [] oldKeys = keys;
-    Object[] oldValues = values;
-    hashes = new long[oldHashes.length * 2];
-    keys = new byte[oldHashes.length * 2][];
-    values = new Object[oldHashes.length * 2];
-    for (int i = 0; i < oldKeys.length; i++) {
-      byte[] key = oldKeys[i];
-      if (key != null) {
-        place(oldHashes[i], key, oldValues[i]);
+    } else if (size * 2 >= table.length) {
+      @Nullable Entry<T>[] old = table;
+      table = newTable(old.length * 2);
+      for (Entry<T> kept : old) {
+        if (kept != null) {
+          place(kept);
+        }
       }
     }
+    place(entry);
+    size++;
+    return entry.value;
   }
 
-  private void place(long hash, byte[] key, Object value) {
-    int mask = hashes.length - 1;
-    int at = (int) (hash >>> 32) & mask;
-    while (keys[at] != null) {
+  private void place(Entry<T> entry) {
+    int mask = table.length - 1;
+    int at = (int) (entry.hash >>> 32) & mask;
+    while (table[at] != null) {
       at = at + 1 & mask;
     }
-    hashes[at] = hash;
-    keys[at] = key;
-    values[at] = value;
+    table[at] = entry;
   }
 
   /** A quick hash for this table only; it never leaves it. */

@@ -1,7 +1,5 @@
 package dev.bonafide.sources;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -9,6 +7,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -41,7 +40,7 @@ final class JacksonExtractor {
    */
   @Nullable String extract(byte[] bytes, int from, int to, Row row) {
     row.begin(bytes, from, to);
-    if (!isUtf8(bytes, from, to)) {
+    if (!Utf.isUtf8(bytes, from, to)) {
       return "is not UTF-8 text";
     }
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes, from, to - from)) {
@@ -49,26 +48,13 @@ final class JacksonExtractor {
         return "is not a JSON object";
       }
       object(parser, root, row, from, true);
+      root.flatLists.gather(row);
       return parser.nextToken() == null ? null : "has something behind its closing brace";
     } catch (JacksonException malformed) {
-      return "is not well-formed JSON, "
-          + "wrong or cut off at byte "
-          + malformed.getLocation().getByteOffset();
+      TokenStreamLocation place = malformed.getLocation();
+      return "is not well-formed JSON"
+          + (place == null ? "" : ", wrong or cut off at byte " + place.getByteOffset());
     }
-  }
-
-  private static boolean isUtf8(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] < 0) {
-        try {
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, i, to - i));
-          return true;
-        } catch (CharacterCodingException wrong) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   private void object(JsonParser parser, @Nullable Node node, Row row, int base, boolean own) {
@@ -107,7 +93,7 @@ final class JacksonExtractor {
         if (node != null && node.slot >= 0) {
           byte[] text = parser.getString().getBytes(StandardCharsets.UTF_8);
           int at = row.append(text);
-          row.putSide(node.slot, at, at + text.length);
+          row.put(node.slot, at, at + text.length, true);
         }
       }
     }
@@ -130,26 +116,14 @@ final class JacksonExtractor {
       JsonParser parser, Node.Elements elements, int index, Row row, int base, boolean own) {
     row.clear(elements.element.slots());
     value(parser, elements.element, row, base, own);
-    pick(elements, index, row);
-  }
-
-  /** Takes from an element that was just read what the picks want. */
-  static void pick(Node.Elements elements, int index, Row row) {
-    for (Node.Pick pick : elements.picks) {
-      if ((pick.index() < 0 || pick.index() == index)
-          && !row.has(pick.toSlot())
-          && row.has(pick.fromSlot())
-          && (pick.keySlot() < 0 || row.is(pick.keySlot(), pick.value()))) {
-        row.copy(pick.fromSlot(), pick.toSlot());
-      }
-    }
+    elements.choose(index, row);
   }
 
   private void text(String text, Node node, Row row) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (node.slot >= 0) {
       int at = row.append(bytes);
-      row.putSide(node.slot, at, at + bytes.length);
+      row.put(node.slot, at, at + bytes.length, true);
     }
     if (node.isInner() && looksLikeJson(bytes, 0, bytes.length)) {
       nested(bytes, 0, bytes.length, node, row);
@@ -169,7 +143,7 @@ final class JacksonExtractor {
     }
   }
 
-  private static void clearBelow(Node node, Row row) {
+  static void clearBelow(Node node, Row row) {
     for (int slot : node.slots()) {
       if (slot != node.slot) {
         row.clear(slot);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes what the vendor's words for how an act ended mean
  * @param rules what an event means; the first that fits counts
  * @param otherwise why a record that no rule fits is passed over, perhaps with {@code {field}}
+ * @param service when the account of a record is no person; any one list of tests is enough
  */
 record Mapping(
     SourceCard card,
@@ -31,6 +32,7 @@ record Mapping(
     Map<Event.Outcome, List<Glob>> outcomes,
     List<Rule> rules,
     String otherwise,
+    List<List<Test>> service,
     List<Device> devices,
     List<People> people)
     implements Source {
@@ -80,8 +82,24 @@ record Mapping(
    *
    * @param before put before the text, e.g. {@code okta:}
    * @param absent texts that mean "nothing" here
+   * @param only the texts that count here; empty for any
+   * @param part which part of a text such as {@code Lisbon, Lisboa, PT} is meant: from 0, or from
+   *     the end from -1; {@link #WHOLE} for all of it
+   * @param parts how many parts there must be at least
    */
-  record Place(int slot, String path, String before, List<Glob> absent) {}
+  record Place(
+      int slot,
+      String path,
+      String before,
+      List<Glob> absent,
+      List<Glob> only,
+      int part,
+      int parts) {
+    static final int WHOLE = Integer.MAX_VALUE;
+  }
+
+  /** The first of several fields that has a value. */
+  record First(String name, List<Integer> words) implements Word {}
 
   /** {@code yes} when two fields have the same value, {@code no} when they differ. */
   record Same(String name, int first, int second) implements Word {}
@@ -130,21 +148,21 @@ record Mapping(
    * @param words index of the field for each part, -1 for none
    * @param outcome overrides what the record says
    * @param ofDevice the event belongs to the device's own account
-   * @param service the account is no person: say so
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Gift(
-      Kind kind, Event.@Nullable Outcome outcome, int[] words, boolean ofDevice, boolean service) {
-    int word(Part part) {
-      return words[part.at];
-    }
-  }
+  record Gift(Kind kind, Event.@Nullable Outcome outcome, int[] words, boolean ofDevice) {}
 
   /** Names that one record gives to one device. */
-  record Device(Map<DeviceFact.NameKind, Integer> names, int worker) {}
+  record Device(List<DeviceName> names, int worker) {}
+
+  /** One of them, and what sort of name it is. */
+  record DeviceName(DeviceFact.NameKind kind, int word) {}
 
   /** Names that one record gives to one account. */
-  record People(int account, Map<Member.AliasKind, Integer> aliases) {}
+  record People(int account, List<AccountName> aliases) {}
+
+  /** One of them, and what sort of name it is. */
+  record AccountName(Member.AliasKind kind, int word) {}
 
   @Override
   public Interpreter interpreter(ReadOptions options) {

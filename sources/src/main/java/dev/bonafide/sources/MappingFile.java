@@ -52,7 +52,11 @@ public final class MappingFile {
 
   private final String file;
   private final List<String> problems = new ArrayList<>();
-  private final Fields fields = new Fields();
+  private final Fields fields = Fields.atPaths();
+
+  /** Prefixes of paths: none, and the ones under which every path may lie as well. */
+  private final List<String> under = new ArrayList<>(List.of(""));
+
   private final Map<String, Integer> names = new LinkedHashMap<>();
   private final List<@Nullable Word> words = new ArrayList<>();
 
@@ -109,13 +113,18 @@ public final class MappingFile {
         "outcomes",
         "rules",
         "otherwise",
+        "under",
+        "service",
         "devices",
         "accounts");
+    for (JsonNode below : each(root.path("under"))) {
+      under.add(below.asString("") + ".");
+    }
     String slug = text(root, "", "slug", "a short name in lower case");
     if (!slug.isEmpty() && !slug.matches("[a-z][a-z0-9-]*")) {
       wrong("slug", "\"" + slug + "\" is no slug: lower-case letters, digits and - are expected");
     }
-    fields(root.path("fields"), slug);
+    fields(root.path("fields"));
     List<Rule> rules = rules(root.path("rules"));
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     rules.forEach(rule -> rule.gives().forEach(gift -> kinds.add(gift.kind())));
@@ -136,13 +145,14 @@ public final class MappingFile {
         outcomes(root.path("outcomes")),
         rules,
         root.path("otherwise").asString("not mapped"),
+        service(root.path("service")),
         devices,
         people);
   }
 
   // --- fields --------------------------------------------------------------------------------
 
-  private void fields(JsonNode node, String slug) {
+  private void fields(JsonNode node) {
     if (!node.isObject()) {
       wrong("fields", "is missing; an object of field names and paths is expected");
       return;
@@ -157,7 +167,7 @@ public final class MappingFile {
       String name = entry.getKey();
       Integer index = names.get(name);
       if (index != null) {
-        words.set(index, word(name, "fields." + name, entry.getValue(), slug));
+        words.set(index, word(name, "fields." + name, entry.getValue()));
       }
     }
     for (Part needed : List.of(Part.TIME, Part.ACCOUNT)) {
@@ -168,7 +178,7 @@ public final class MappingFile {
     }
   }
 
-  private @Nullable Word word(String name, String place, JsonNode node, String slug) {
+  private @Nullable Word word(String name, String place, JsonNode node) {
     if (node.isObject() && node.has("same")) {
       known(node, place, "same");
       List<Integer> two = fieldNames(node.path("same"), place + ".same");
@@ -200,53 +210,64 @@ public final class MappingFile {
       }
       return new Mapping.Span(name, three.get(0), three.get(1), three.get(2));
     }
-    JsonNode paths = node;
-    List<Glob> absent = List.of();
-    String before = name.equals("account") ? slug + ":" : "";
-    if (node.isObject() && node.has("paths")) {
-      known(node, place, "paths", "absent", "before");
-      paths = node.path("paths");
-      absent = globs(node.path("absent"), place + ".absent", true);
-      before = node.path("before").asString(before);
+    if (node.isObject() && node.has("first")) {
+      known(node, place, "first");
+      return new Mapping.First(name, fieldNames(node.path("first"), place + ".first"));
     }
+    boolean shared = node.isObject() && node.has("paths");
+    JsonNode paths = shared ? node.path("paths") : node;
     List<Place> places = new ArrayList<>();
+    int at = 0;
     for (JsonNode path : each(paths)) {
-      String at = place + (paths.isArray() ? "[" + places.size() + "]" : "");
-      String pathBefore = before;
-      List<Glob> pathAbsent = absent;
-      JsonNode text = path;
-      if (path.isObject()) {
-        known(path, at, "path", "before", "absent");
-        text = path.path("path");
-        pathBefore = path.path("before").asString(before);
-        if (path.has("absent")) {
-          pathAbsent = globs(path.path("absent"), at + ".absent", true);
-        }
-      }
-      int slot = slot(text, at);
-      if (slot >= 0) {
-        places.add(new Place(slot, text.asString(), pathBefore, pathAbsent));
-      }
+      places(path, shared ? node : path, place + (paths.isArray() ? "[" + at++ + "]" : ""), places);
     }
     return new Mapping.Found(name, List.copyOf(places));
   }
 
-  private int slot(JsonNode path, String place) {
-    if (!path.isString()) {
-      wrong(place, "is no text; a path such as \"client.ipAddress\" is expected");
-      return -1;
+  /** The places of one path: as written, and under each of the keys in "under". */
+  private void places(JsonNode path, JsonNode how, String place, List<Place> into) {
+    JsonNode text = path;
+    if (path.isObject()) {
+      known(path, place, "path", "before", "absent", "only", "part", "parts");
+      text = path.path("path");
     }
-    if (Forbidden.is(path.asString())) {
+    if (how.isObject() && how.has("paths")) {
+      known(how, place, "paths", "before", "absent", "only", "part", "parts");
+    }
+    JsonNode told = path.isObject() ? path : how;
+    if (!text.isString()) {
+      wrong(place, "is no text; a path such as \"client.ipAddress\" is expected");
+      return;
+    }
+    for (String prefix : under) {
+      String whole = prefix + text.asString();
+      int slot = slot(whole, place);
+      if (slot >= 0) {
+        into.add(
+            new Place(
+                slot,
+                whole,
+                told.path("before").asString(""),
+                globs(told.path("absent"), place + ".absent", true),
+                globs(told.path("only"), place + ".only", true),
+                told.path("part").asInt(Place.WHOLE),
+                told.path("parts").asInt(1)));
+      }
+    }
+  }
+
+  private int slot(String path, String place) {
+    if (Forbidden.is(path)) {
       wrong(
           place,
           "\""
-              + path.asString()
+              + path
               + "\" is not read on purpose: who somebody is by birth, belief,"
               + " body or family is never used, nor what stands for it");
       return -1;
     }
     try {
-      return fields.slot(path.asString());
+      return fields.slot(path);
     } catch (IllegalArgumentException wrong) {
       wrong(place, "is no path: " + wrong.getMessage());
       return -1;
@@ -358,7 +379,7 @@ public final class MappingFile {
       return found.places().stream().mapToInt(Place::slot).toArray();
     }
     try {
-      return new int[] {fields.slot(name)};
+      return under.stream().mapToInt(prefix -> fields.slot(prefix + name)).toArray();
     } catch (IllegalArgumentException wrong) {
       wrong(place, "is neither a field nor a path: " + wrong.getMessage());
       return new int[0];
@@ -395,6 +416,14 @@ public final class MappingFile {
               rule.has("ignore") ? rule.path("ignore").asString("") : null));
     }
     return List.copyOf(rules);
+  }
+
+  private List<List<Test>> service(JsonNode node) {
+    List<List<Test>> service = new ArrayList<>();
+    for (JsonNode when : each(node)) {
+      service.add(when(when, "service"));
+    }
+    return List.copyOf(service);
   }
 
   private List<Test> when(JsonNode node, String place) {
@@ -441,7 +470,6 @@ public final class MappingFile {
     }
     Event.@Nullable Outcome outcome = null;
     boolean ofDevice = false;
-    boolean service = false;
     if (node.isObject()) {
       for (Map.Entry<String, JsonNode> entry : node.properties()) {
         String key = entry.getKey();
@@ -450,7 +478,6 @@ public final class MappingFile {
         switch (key) {
           case "kind" -> {}
           case "outcome" -> outcome = outcome(value.asString(""), at);
-          case "service" -> service = value.asBoolean(false);
           case "account" -> {
             ofDevice = value.asString("").equals("device");
             if (!ofDevice) {
@@ -464,11 +491,11 @@ public final class MappingFile {
               wrong(
                   at,
                   "is not known here; expected kind, outcome, account, alias, app, endpoint,"
-                      + " egress, fingerprint, session, object, amount or service");
+                      + " egress, fingerprint, session, object or amount");
         }
       }
     }
-    return new Gift(kind, outcome, parts, ofDevice, service);
+    return new Gift(kind, outcome, parts, ofDevice);
   }
 
   /** A field's name, or a text with fields in braces. */
@@ -528,21 +555,29 @@ public final class MappingFile {
     List<Mapping.Device> devices = new ArrayList<>();
     for (JsonNode device : node.isMissingNode() ? List.<JsonNode>of() : each(node)) {
       String place = "devices[" + devices.size() + "]";
-      Map<DeviceFact.NameKind, Integer> found = new EnumMap<>(DeviceFact.NameKind.class);
+      List<Mapping.DeviceName> names = new ArrayList<>();
       int worker = -1;
       for (Map.Entry<String, JsonNode> entry : device.properties()) {
-        int word = field(entry.getValue().asString(""), place + "." + entry.getKey());
-        switch (entry.getKey()) {
-          case "serial" -> found.put(DeviceFact.NameKind.SERIAL, word);
-          case "id" -> found.put(DeviceFact.NameKind.VENDOR_ID, word);
-          case "fqdn" -> found.put(DeviceFact.NameKind.FQDN, word);
-          case "host" -> found.put(DeviceFact.NameKind.HOST, word);
-          case "worker" -> worker = word;
-          default ->
-              wrong(place + "." + entry.getKey(), "expected serial, id, fqdn, host or worker");
+        String at = place + "." + entry.getKey();
+        DeviceFact.@Nullable NameKind kind =
+            switch (entry.getKey()) {
+              case "serial" -> DeviceFact.NameKind.SERIAL;
+              case "id" -> DeviceFact.NameKind.VENDOR_ID;
+              case "fqdn" -> DeviceFact.NameKind.FQDN;
+              case "host" -> DeviceFact.NameKind.HOST;
+              default -> null;
+            };
+        for (int word : fieldNames(entry.getValue(), at)) {
+          if (kind != null) {
+            names.add(new Mapping.DeviceName(kind, word));
+          } else if (entry.getKey().equals("worker")) {
+            worker = word;
+          } else {
+            wrong(at, "expected serial, id, fqdn, host or worker");
+          }
         }
       }
-      devices.add(new Mapping.Device(found, worker));
+      devices.add(new Mapping.Device(List.copyOf(names), worker));
     }
     return List.copyOf(devices);
   }
@@ -551,25 +586,30 @@ public final class MappingFile {
     List<Mapping.People> people = new ArrayList<>();
     for (JsonNode one : node.isMissingNode() ? List.<JsonNode>of() : each(node)) {
       String place = "accounts[" + people.size() + "]";
-      Map<Member.AliasKind, Integer> aliases = new EnumMap<>(Member.AliasKind.class);
+      List<Mapping.AccountName> aliases = new ArrayList<>();
       int account = Part.ACCOUNT.at;
       for (Map.Entry<String, JsonNode> entry : one.properties()) {
-        int word = field(entry.getValue().asString(""), place + "." + entry.getKey());
-        switch (entry.getKey()) {
-          case "account" -> account = word;
-          case "worker" -> aliases.put(Member.AliasKind.WORKER_ID, word);
-          case "mail" -> aliases.put(Member.AliasKind.MAIL, word);
-          case "other" -> aliases.put(Member.AliasKind.ACCOUNT, word);
-          case "sid" -> aliases.put(Member.AliasKind.SID, word);
-          case "login" -> aliases.put(Member.AliasKind.LOGIN, word);
-          case "name" -> aliases.put(Member.AliasKind.DISPLAY_NAME, word);
-          default ->
-              wrong(
-                  place + "." + entry.getKey(),
-                  "expected account, worker, mail, other, sid, login or name");
+        String at = place + "." + entry.getKey();
+        int word = field(entry.getValue().asString(""), at);
+        Member.@Nullable AliasKind kind =
+            switch (entry.getKey()) {
+              case "worker" -> Member.AliasKind.WORKER_ID;
+              case "mail" -> Member.AliasKind.MAIL;
+              case "other" -> Member.AliasKind.ACCOUNT;
+              case "sid" -> Member.AliasKind.SID;
+              case "login" -> Member.AliasKind.LOGIN;
+              case "name" -> Member.AliasKind.DISPLAY_NAME;
+              default -> null;
+            };
+        if (kind != null) {
+          aliases.add(new Mapping.AccountName(kind, word));
+        } else if (entry.getKey().equals("account")) {
+          account = word;
+        } else {
+          wrong(at, "expected account, worker, mail, other, sid, login or name");
         }
       }
-      people.add(new Mapping.People(account, aliases));
+      people.add(new Mapping.People(account, List.copyOf(aliases)));
     }
     return List.copyOf(people);
   }

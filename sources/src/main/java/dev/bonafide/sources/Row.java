@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * bytes, or, where it had to be unescaped, of a side buffer. Reused from record to record.
  */
 public final class Row {
-  private static final byte ABSENT = 0;
-  private static final byte OWN = 1;
-  private static final byte SIDE = 2;
+  private static final long PRESENT = 1L << 63;
+  private static final long SIDE = 1L << 62;
+  private static final int SHIFT = 31;
+  private static final int MASK = Integer.MAX_VALUE;
 
-  private final byte[] place;
-  private final int[] from;
-  private final int[] to;
+  /** By slot: whether there is a value, in which buffer, from where and to where. */
+  private final long[] values;
+
   private byte[] own = {};
   private byte[] side = new byte[512];
   private int sideEnd;
@@ -23,24 +24,22 @@ public final class Row {
   private int recordTo;
 
   Row(int slots) {
-    place = new byte[slots];
-    from = new int[slots];
-    to = new int[slots];
+    values = new long[slots];
   }
 
   /** Forgets the record before and begins with {@code bytes[from, to)}. */
-  void begin(byte[] bytes, int start, int end) {
-    Arrays.fill(place, ABSENT);
+  void begin(byte[] bytes, int from, int to) {
+    Arrays.fill(values, 0);
     own = bytes;
-    recordFrom = start;
-    recordTo = end;
+    recordFrom = from;
+    recordTo = to;
     sideEnd = 0;
   }
 
   /** The record proper is a part of what was begun. */
-  void narrow(int start, int end) {
-    recordFrom = start;
-    recordTo = end;
+  void narrow(int from, int to) {
+    recordFrom = from;
+    recordTo = to;
   }
 
   byte[] own() {
@@ -55,32 +54,22 @@ public final class Row {
     return recordTo;
   }
 
-  void put(int slot, int start, int end) {
-    place[slot] = OWN;
-    from[slot] = start;
-    to[slot] = end;
-  }
-
-  void putSide(int slot, int start, int end) {
-    place[slot] = SIDE;
-    from[slot] = start;
-    to[slot] = end;
+  void put(int slot, int from, int to, boolean inSide) {
+    values[slot] = PRESENT | (inSide ? SIDE : 0) | (long) from << SHIFT | to;
   }
 
   void copy(int fromSlot, int toSlot) {
-    place[toSlot] = place[fromSlot];
-    from[toSlot] = from[fromSlot];
-    to[toSlot] = to[fromSlot];
+    values[toSlot] = values[fromSlot];
   }
 
   void clear(int[] slots) {
     for (int slot : slots) {
-      place[slot] = ABSENT;
+      values[slot] = 0;
     }
   }
 
   void clear(int slot) {
-    place[slot] = ABSENT;
+    values[slot] = 0;
   }
 
   byte[] side() {
@@ -105,49 +94,65 @@ public final class Row {
 
   /** Appends to the side buffer; returns where it begins. */
   int append(byte[] bytes) {
-    int start = sideEnd;
-    System.arraycopy(bytes, 0, roomInSide(bytes.length), start, bytes.length);
-    sideEnd = start + bytes.length;
-    return start;
+    int from = sideEnd;
+    System.arraycopy(bytes, 0, roomInSide(bytes.length), from, bytes.length);
+    sideEnd = from + bytes.length;
+    return from;
+  }
+
+  /** How many slots have a text that is not empty. */
+  int values() {
+    int filled = 0;
+    for (int slot = 0; slot < values.length; slot++) {
+      filled += hasText(slot) ? 1 : 0;
+    }
+    return filled;
   }
 
   boolean has(int slot) {
-    return place[slot] != ABSENT;
+    return values[slot] != 0;
+  }
+
+  boolean hasText(int slot) {
+    return values[slot] != 0 && from(slot) < to(slot);
+  }
+
+  byte[] bytes(int slot) {
+    return (values[slot] & SIDE) == 0 ? own : side;
+  }
+
+  int from(int slot) {
+    return (int) (values[slot] >>> SHIFT) & MASK;
+  }
+
+  int to(int slot) {
+    return (int) values[slot] & MASK;
   }
 
   /** Whether the slot holds this text, without regard to the case of ASCII letters. */
   boolean is(int slot, byte[] text) {
-    if (!has(slot) || to[slot] - from[slot] != text.length) {
+    int from = from(slot);
+    if (!has(slot) || to(slot) - from != text.length) {
       return false;
     }
     byte[] bytes = bytes(slot);
-    for (int i = 0, at = from[slot]; i < text.length; i++, at++) {
-      int difference = bytes[at] ^ text[i];
-      if (difference != 0
-          && (difference != 0x20 || (bytes[at] | 0x20) < 'a' || (bytes[at] | 0x20) > 'z')) {
+    for (int i = 0; i < text.length; i++) {
+      int difference = bytes[from + i] ^ text[i];
+      if (difference != 0 && (difference != 0x20 || !isLetter(text[i]))) {
         return false;
       }
     }
     return true;
   }
 
-  byte[] bytes(int slot) {
-    return place[slot] == OWN ? own : side;
-  }
-
-  int from(int slot) {
-    return from[slot];
-  }
-
-  int to(int slot) {
-    return to[slot];
+  private static boolean isLetter(byte c) {
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   }
 
   /** The text of a slot, null when the record has none or an empty one. */
   public @Nullable String text(int slot) {
-    if (!has(slot) || to[slot] == from[slot]) {
-      return null;
-    }
-    return new String(bytes(slot), from[slot], to[slot] - from[slot], StandardCharsets.UTF_8);
+    return hasText(slot)
+        ? new String(bytes(slot), from(slot), to(slot) - from(slot), StandardCharsets.UTF_8)
+        : null;
   }
 }

@@ -8,6 +8,10 @@ import java.util.List;
  * @param anyOf alternatives; in each, all needs must be met
  */
 public record Signature(List<List<Need>> anyOf) {
+  public Signature {
+    anyOf = anyOf.stream().map(List::copyOf).toList();
+  }
+
   /** One thing that must be so. */
   public sealed interface Need {}
 
@@ -19,8 +23,8 @@ public record Signature(List<List<Need>> anyOf) {
   public record Like(int[] slots, List<Glob> patterns) implements Need {}
 
   boolean fits(Row row) {
-    for (List<Need> needs : anyOf) {
-      if (all(needs, row)) {
+    for (int i = 0; i < anyOf.size(); i++) {
+      if (all(anyOf.get(i), row)) {
         return true;
       }
     }
@@ -42,7 +46,7 @@ public record Signature(List<List<Need>> anyOf) {
         int found = 0;
         for (int i = 0; i < present.groups.size() && found < present.least; i++) {
           for (int slot : present.groups.get(i)) {
-            if (row.has(slot) && row.to(slot) > row.from(slot)) {
+            if (row.hasText(slot)) {
               found++;
               break;
             }

@@ -42,23 +42,6 @@ public final class Sources {
    * @param complete they are the whole file
    */
   public Recognised recognise(byte[] head, int length, boolean complete, ReadOptions options) {
-    Row row = null;
-    for (int at = 0; at < length; ) {
-      int end = at;
-      while (end < length && head[end] != '\n') {
-        end++;
-      }
-      for (Source source : all) {
-        row = new Row(source.fields().size());
-        String problem = new JacksonExtractor(source.fields().root()).extract(head, at, end, row);
-        if (problem == null && source.signature().fits(row)) {
-          return new Recognised.Readable(
-              source.card().slug(), "JSON lines", () -> new JsonLines(source, options), true);
-        }
-      }
-      at = end + 1;
-    }
-    return new Recognised.Unknown(
-        length == 0 ? "is empty" : "holds nothing that any source recognises");
+    return new Recogniser(all, options).recognise(head, length, complete);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code details[].method} (the first element that has one). Keys are compared without regard to
  * case and punctuation.
  */
-record Path(List<Step> steps) {
+record FieldPath(List<Step> steps) {
   /** One key, and which element of the list behind it, if it is a list. */
   record Step(String key, @Nullable Selector selector) {}
 
@@ -28,7 +28,7 @@ record Path(List<Step> steps) {
    *
    * @throws IllegalArgumentException when it is none; the message says where
    */
-  static Path parse(String text) {
+  static FieldPath parse(String text) {
     List<Step> steps = new ArrayList<>();
     int at = 0;
     while (at <= text.length()) {
@@ -57,7 +57,7 @@ record Path(List<Step> steps) {
         break;
       }
     }
-    return new Path(List.copyOf(steps));
+    return new FieldPath(List.copyOf(steps));
   }
 
   private static Selector selector(String text, String inside) {

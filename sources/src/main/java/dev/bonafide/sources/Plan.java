@@ -1,0 +1,57 @@
+package dev.bonafide.sources;
+
+import java.util.List;
+
+/**
+ * How the records of one source lie in what a file packs.
+ *
+ * @param wrapper the keys that lead from what is packed to the record proper: a collector's
+ *     envelope; empty for none
+ */
+record Plan(Source source, List<String> wrapper) {
+  Plan {
+    wrapper = List.copyOf(wrapper);
+  }
+
+  /** What one reader needs to read by this plan. */
+  Reader reader(ReadOptions options, boolean oneLine) {
+    return new Reader(this, options, oneLine);
+  }
+
+  /** A plan at work, for one reader. */
+  static final class Reader {
+    final Plan plan;
+    final Row row;
+    final Node tree;
+    final JsonExtractor fast;
+    final JacksonExtractor slow;
+    private final Signature signature;
+    private final Interpreter interpreter;
+
+    private Reader(Plan plan, ReadOptions options, boolean oneLine) {
+      this.plan = plan;
+      Fields fields = plan.source.fields();
+      row = new Row(fields.size());
+      tree = fields.tree(plan.wrapper);
+      slow = new JacksonExtractor(tree);
+      fast = new JsonExtractor(tree, slow, row, oneLine);
+      signature = plan.source.signature();
+      interpreter = plan.source.interpreter(options);
+    }
+
+    /** Whether what was extracted last is a record of the source. */
+    boolean fits() {
+      return signature.fits(row);
+    }
+
+    /** Tells the record that was extracted last. */
+    void tell(RecordSink sink) {
+      sink.record(row.own(), row.recordFrom(), row.recordTo());
+      interpreter.read(row, sink);
+    }
+
+    long idsMade() {
+      return interpreter.idsMade();
+    }
+  }
+}

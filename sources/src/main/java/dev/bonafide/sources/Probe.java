@@ -1,0 +1,153 @@
+package dev.bonafide.sources;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks all sources whether a single record is theirs, as it lies or inside a wrapper, whatever the
+ * wrapper's keys are called. Not thread-safe.
+ */
+final class Probe {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int DEEPEST = 4;
+  private static final int MOST_PLACES = 200;
+
+  private final List<Plan.Reader> bare = new ArrayList<>();
+  private final Set<Integer> inVain = new HashSet<>();
+
+  Probe(List<Source> sources, ReadOptions options) {
+    // Paths say more than phrases: a source that names its fields exactly is asked first.
+    for (boolean phrases : new boolean[] {false, true}) {
+      for (Source source : sources) {
+        if (source.fields().areUnderPhrases() == phrases) {
+          bare.add(new Plan(source, List.of()).reader(options, false));
+        }
+      }
+    }
+  }
+
+  /** A plan, and how many values it finds. */
+  private record Fit(Plan plan, int values) {}
+
+  /** The plan for a well-formed object, null when no source knows it. */
+  @Nullable Plan plan(byte[] bytes, int from, int to) {
+    Fit asItLies = fit(bytes, from, to, List.of());
+    if (asItLies != null && !mayHoldMore(bytes, from, to)) {
+      return asItLies.plan;
+    }
+    Plan inside;
+    try {
+      inside = inside(JSON.readTree(bytes, from, to - from), asItLies);
+    } catch (JacksonException unreadable) {
+      inside = null;
+    }
+    return inside != null ? inside : asItLies == null ? null : asItLies.plan;
+  }
+
+  /** The plan for an object that was made from something else, such as a row of a table. */
+  @Nullable Plan plan(JsonNode object) {
+    byte[] bytes = JSON.writeValueAsBytes(object);
+    Fit asItLies = fit(bytes, 0, bytes.length, List.of());
+    Plan inside = inside(object, asItLies);
+    return inside != null ? inside : asItLies == null ? null : asItLies.plan;
+  }
+
+  private @Nullable Fit fit(byte[] bytes, int from, int to, List<String> wrapper) {
+    Fit best = null;
+    for (Plan.Reader reader : bare) {
+      boolean phrases = reader.plan.source().fields().areUnderPhrases();
+      if (phrases && best != null && !best.plan.source().fields().areUnderPhrases()) {
+        break;
+      }
+      int end = reader.fast.extract(bytes, from, to);
+      boolean good = end == to || reader.slow.extract(bytes, from, to, reader.row) == null;
+      if (good && reader.fits() && (best == null || reader.row.values() > best.values)) {
+        best = new Fit(new Plan(reader.plan.source(), wrapper), reader.row.values());
+      }
+    }
+    return best;
+  }
+
+  /** Whether one text makes up so much of a record that it may be the original. */
+  private static boolean mayHoldMore(byte[] bytes, int from, int to) {
+    for (int i = from; i + 3 < to; i++) {
+      if (bytes[i] == '"' && bytes[i + 1] == '{' && bytes[i + 2] == '\\') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private record Candidate(List<String> keys, JsonNode node) {}
+
+  private @Nullable Plan inside(JsonNode object, @Nullable Fit least) {
+    int keys = keys(object);
+    if (least == null && inVain.contains(keys)) {
+      return null;
+    }
+    Fit best = least;
+    Deque<Candidate> open = new ArrayDeque<>();
+    open.add(new Candidate(List.of(), object));
+    for (int places = 0; !open.isEmpty() && places < MOST_PLACES; places++) {
+      Candidate candidate = open.poll();
+      if (!candidate.keys.isEmpty()) {
+        byte[] bytes = JSON.writeValueAsBytes(candidate.node);
+        Fit fit = fit(bytes, 0, bytes.length, candidate.keys);
+        if (fit != null && (best == null || fit.values > best.values)) {
+          best = fit;
+        }
+      }
+      if (candidate.keys.size() < DEEPEST) {
+        for (Map.Entry<String, JsonNode> entry : candidate.node.properties()) {
+          JsonNode inner = objectIn(entry.getValue());
+          if (inner != null) {
+            List<String> way = new ArrayList<>(candidate.keys);
+            way.add(entry.getKey());
+            open.add(new Candidate(way, inner));
+          }
+        }
+      }
+    }
+    if (best == null && inVain.size() < 10_000) {
+      inVain.add(keys);
+    }
+    return best == null ? null : best.plan;
+  }
+
+  private static @Nullable JsonNode objectIn(JsonNode value) {
+    if (value.isObject()) {
+      return value;
+    }
+    if (value.isString()) {
+      byte[] text = value.asString("").getBytes(StandardCharsets.UTF_8);
+      if (JacksonExtractor.looksLikeJson(text, 0, text.length)) {
+        try {
+          JsonNode inner = JSON.readTree(text);
+          return inner.isObject() ? inner : null;
+        } catch (JacksonException plainText) {
+          return null;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static int keys(JsonNode object) {
+    Set<String> keys = new HashSet<>();
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      keys.add(entry.getKey());
+      entry.getValue().propertyNames().forEach(inner -> keys.add(entry.getKey() + "." + inner));
+    }
+    return keys.hashCode();
+  }
+}

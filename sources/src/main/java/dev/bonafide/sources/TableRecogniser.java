@@ -1,0 +1,224 @@
+package dev.bonafide.sources;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds the header of a table, its separator, and whose rows they are. */
+final class TableRecogniser {
+  private static final byte[] SEPARATORS = {',', ';', '\t', '|'};
+  private static final int HEADER_WITHIN = 20;
+  private static final int ROWS = 40;
+  private static final int LONGEST_NAME = 120;
+  private static final Pattern SLASHED =
+      Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}|\\d{2})\\b.*", Pattern.DOTALL);
+
+  private final List<Source> sources;
+  private final Probe probe;
+  private final ReadOptions options;
+
+  TableRecogniser(List<Source> sources, Probe probe, ReadOptions options) {
+    this.sources = sources;
+    this.probe = probe;
+    this.options = options;
+  }
+
+  /** One row of the head. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Line(byte[] own, List<String> cells) {}
+
+  private record Found(Plan plan, int columns, TableRecords.Layout layout, boolean dayFirst) {}
+
+  /** The table, or why it is passed over; null when the text is no table. */
+  @Nullable Recognised recognise(byte[] head, int from, int to, boolean complete) {
+    List<String> looksLike = List.of();
+    Found best = null;
+    for (byte separator : SEPARATORS) {
+      for (boolean backslash : new boolean[] {false, true}) {
+        Cells.Dialect dialect = new Cells.Dialect(separator, backslash);
+        List<Line> lines = lines(head, from, to, complete, dialect);
+        for (int i = 0; i < Math.min(lines.size(), HEADER_WITHIN); i++) {
+          if (!isHeader(lines.get(i))) {
+            continue;
+          }
+          List<String> names = lines.get(i).cells;
+          if (names.size() > looksLike.size() && isFollowed(lines, i)) {
+            looksLike = names;
+          }
+          Found found = found(lines, i, dialect);
+          if (found != null && (best == null || found.columns > best.columns)) {
+            best = found;
+          }
+        }
+      }
+    }
+    if (best != null) {
+      Found table = best;
+      ReadOptions how =
+          new ReadOptions(options.zoneOfBareTimes(), options.explain(), table.dayFirst);
+      return new Recognised.Readable(
+          table.plan.source().card().slug(),
+          "table" + (table.plan.wrapper().isEmpty() ? "" : ", record in " + table.plan.wrapper()),
+          () -> new TableRecords(table.layout, table.plan, how),
+          false);
+    }
+    return looksLike.size() < 2
+        ? null
+        : new Recognised.Unknown(
+            "is a table, but no source knows its columns: "
+                + String.join(", ", looksLike.stream().limit(12).toList()));
+  }
+
+  private @Nullable Found found(List<Line> lines, int header, Cells.Dialect dialect) {
+    List<String> names = lines.get(header).cells;
+    Plan plan = null;
+    boolean dayFirst = false;
+    int tried = 0;
+    for (Line line : lines.subList(header + 1, lines.size())) {
+      if (line.cells.size() != names.size()) {
+        continue;
+      }
+      dayFirst |= line.cells.stream().anyMatch(TableRecogniser::hasDayFirst);
+      if (plan == null && tried++ < 8) {
+        plan = probe.plan(object(names, line.cells));
+      }
+    }
+    Plan byHeader = byHeader(names);
+    if (plan == null
+        || (byHeader != null
+            && plan.wrapper().isEmpty()
+            && columns(plan, names) < columns(byHeader, names))) {
+      plan = byHeader;
+    }
+    if (plan == null) {
+      return null;
+    }
+    List<String> remarks = new ArrayList<>();
+    if (dayFirst) {
+      remarks.add("dates are read with the day first, because some have a day above 12 there");
+    }
+    return new Found(
+        plan,
+        columns(plan, names),
+        new TableRecords.Layout(dialect, lines.get(header).own, names, remarks),
+        dayFirst);
+  }
+
+  /** The source for which the columns alone are enough. */
+  private @Nullable Plan byHeader(List<String> names) {
+    Plan best = null;
+    int most = 0;
+    for (Source source : sources) {
+      Plan plan = new Plan(source, List.of());
+      Row row = filled(plan, names);
+      if (source.signature().fits(row) && row.values() > most) {
+        best = plan;
+        most = row.values();
+      }
+    }
+    return best;
+  }
+
+  private static int columns(Plan plan, List<String> names) {
+    return filled(plan, names).values();
+  }
+
+  /** A row that has something in each column whose meaning is known. */
+  private static Row filled(Plan plan, List<String> names) {
+    Node tree = plan.source().fields().tree(plan.wrapper());
+    Row row = new Row(plan.source().fields().size());
+    row.begin(new byte[] {'x'}, 0, 1);
+    for (String name : names) {
+      Node node = Forbidden.is(name) ? null : tree.resolve(name);
+      if (node != null && node.slot >= 0) {
+        row.put(node.slot, 0, 1, false);
+      }
+    }
+    return row;
+  }
+
+  private static ObjectNode object(List<String> names, List<String> cells) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    for (int i = 0; i < names.size(); i++) {
+      if (!names.get(i).isBlank() && !cells.get(i).isEmpty() && !Forbidden.is(names.get(i))) {
+        object.put(names.get(i), cells.get(i));
+      }
+    }
+    return object;
+  }
+
+  private static boolean hasDayFirst(String cell) {
+    if (cell.isEmpty() || cell.charAt(0) > '9' || cell.charAt(0) < '0') {
+      return false;
+    }
+    Matcher date = SLASHED.matcher(cell);
+    return date.matches()
+        && Integer.parseInt(date.group(1)) > 12
+        && Integer.parseInt(date.group(1)) <= 31
+        && Integer.parseInt(date.group(2)) <= 12;
+  }
+
+  private static boolean isHeader(Line line) {
+    List<String> names = line.cells;
+    if (names.size() < 2) {
+      return false;
+    }
+    int named = 0;
+    for (String name : names) {
+      boolean text = !name.isBlank() && name.chars().anyMatch(Character::isLetter);
+      if (name.length() > LONGEST_NAME || name.indexOf('\n') >= 0) {
+        return false;
+      }
+      named += text ? 1 : 0;
+    }
+    return named * 10 >= names.size() * 7 && new HashSet<>(names).size() * 10 >= names.size() * 9;
+  }
+
+  private static boolean isFollowed(List<Line> lines, int header) {
+    return header + 1 < lines.size()
+        && lines.get(header + 1).cells.size() == lines.get(header).cells.size();
+  }
+
+  private static List<Line> lines(
+      byte[] head, int from, int to, boolean complete, Cells.Dialect dialect) {
+    List<Line> lines = new ArrayList<>();
+    Cells cells = new Cells(dialect);
+    int at = from;
+    while (at < to && lines.size() < ROWS) {
+      int next = cells.read(head, at, to, complete);
+      if (next == Cells.CUT) {
+        break;
+      }
+      if (next < 0) {
+        while (at < to && head[at] != '\n') {
+          at++;
+        }
+        at++;
+        continue;
+      }
+      List<String> texts = new ArrayList<>();
+      for (int i = 0; i < cells.count(); i++) {
+        byte[] text = new byte[cells.to(i) - cells.from(i)];
+        int length = text.length;
+        if (cells.hasQuotesInside(i)) {
+          length = cells.unquote(head, i, text, 0);
+        } else {
+          System.arraycopy(head, cells.from(i), text, 0, length);
+        }
+        texts.add(new String(text, 0, length, StandardCharsets.UTF_8).strip());
+      }
+      if (texts.size() > 1 || !texts.getFirst().isEmpty()) {
+        lines.add(new Line(Arrays.copyOfRange(head, at, cells.rowEnd()), texts));
+      }
+      at = next;
+    }
+    return lines;
+  }
+}
