@@ -47,7 +47,6 @@ final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path logs = out.resolve("logs");
-    Path found = out.resolve("out");
     Works works = new Works(WorksPlan.demo(seed));
     clear(logs);
     works.writeTo(logs);
@@ -60,7 +59,7 @@ final class Demo implements Callable<Integer> {
     Analysis.Settings settings =
         new Analysis.Settings(
             List.of(logs),
-            found,
+            out,
             BUDGET,
             null,
             null,
@@ -73,7 +72,7 @@ final class Demo implements Callable<Integer> {
     Results results = Analyze.analyze(screen, settings, Sources.builtIn(), null);
     Ranking ranking = new Ranking(screen, results);
     ranking.print(null);
-    ranking.conclude(found);
+    ranking.conclude(out);
     screen.say("What is true of everybody is in " + out.resolve("truth.jsonl") + ".");
     return results.assessed() ? Exit.OK : Exit.FAULT;
   }
