@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bonafide.cli;
+
+import org.jspecify.annotations.NullMarked;
