@@ -65,10 +65,10 @@ class PrivacyOfOutputsTest {
                 11,
                 12,
                 demo.first(),
-                14,
+                24,
                 1,
                 List.of(),
-                demo.plants().stream().filter(plant -> plant.onset() < 8).toList(),
+                demo.plants().stream().filter(plant -> plant.onset() < 14).toList(),
                 1))
         .writeTo(plain);
     Set<String> families = new TreeSet<>();
@@ -124,7 +124,7 @@ class PrivacyOfOutputsTest {
     Terminal terminal = Terminal.piped();
     int code = terminal.run(analyze());
     assertThat(terminal.err()).contains("Written to");
-    assertThat(code).as(terminal.err()).isEqualTo(Exit.REVIEW);
+    assertThat(code).as(terminal.err()).isIn(Exit.OK, Exit.REVIEW);
     assertThat(where(CANARY)).isEmpty();
     assertThat(PHONES).hasSizeGreaterThan(20);
     for (String phone : PHONES) {
@@ -136,13 +136,7 @@ class PrivacyOfOutputsTest {
   @Test
   void whoNamesPeopleForAReasonThatIsKept() throws IOException {
     Terminal terminal = Terminal.piped();
-    terminal.run(
-        "analyze",
-        at("logs").toString(),
-        "--out",
-        at("out").toString(),
-        "--key",
-        at("key").toString());
+    assertThat(terminal.run(analyze())).as(terminal.err()).isIn(Exit.OK, Exit.REVIEW);
     String id = terminal.out().lines().skip(1).findFirst().orElseThrow().split("\t")[1];
     String out = at("out").toString();
     String key = in("key").toString();
