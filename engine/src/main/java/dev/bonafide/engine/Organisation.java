@@ -67,7 +67,7 @@ public final class Organisation {
     for (long account : pages.accounts()) {
       accounts.add(name(account));
     }
-    directory = Directory.of(roll, accounts, Set.of());
+    directory = withoutMachines(pages, roll, accounts);
     devices = Devices.of(roll.facts());
     ownership = new Ownership(lexicon, directory, devices);
     pages.forEach(
@@ -103,6 +103,25 @@ public final class Organisation {
       @Nullable LocalDate from,
       @Nullable LocalDate to) {
     return new Organisation(pages, lexicon, roll, pseudonyms, knowledge, from, to);
+  }
+
+  /**
+   * The directory, in which accounts that act by the clock are no people. A worker's account stays
+   * the worker's, whatever its rhythm: nobody gets out of sight by running a program.
+   */
+  private static Directory withoutMachines(Pages pages, Roll roll, List<String> accounts) {
+    Directory all = Directory.of(roll, accounts, Set.of());
+    Set<String> machines = new TreeSet<>();
+    for (Directory.Person person : all.people()) {
+      if (!person.hr()) {
+        for (String account : person.accounts()) {
+          if (Machines.isMachine(pages, Term.of(account).id())) {
+            machines.add(account);
+          }
+        }
+      }
+    }
+    return machines.isEmpty() ? all : Directory.of(roll, accounts, machines);
   }
 
   /** Everybody, in the order of their pseudonyms. */

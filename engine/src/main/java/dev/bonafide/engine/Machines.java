@@ -1,0 +1,75 @@
+package dev.bonafide.engine;
+
+import dev.bonafide.logbook.Page;
+import dev.bonafide.logbook.Pages;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Tells accounts of programs by their phase: a scheduler acts at the same second of each minute,
+ * quarter or hour; people don't. Measured by the length R of the mean vector of all acts on a clock
+ * of that period (Rayleigh; Mardia and Jupp, Directional Statistics, 2000, 2.3.1): near 1 for a
+ * scheduler, near 0 for people.
+ */
+final class Machines {
+  /** Periods of schedulers, in seconds. */
+  private static final int[] PERIODS = {60, 300, 600, 900, 1800, 3600};
+
+  /** No honest rhythm reaches this over {@link #LEAST_ACTS} acts. */
+  private static final double LEAST_R = 0.95;
+
+  private static final int LEAST_ACTS = 200;
+  private static final int LEAST_DAYS = 3;
+
+  private static final Map<Integer, double[][]> CLOCKS = clocks();
+
+  private Machines() {}
+
+  private static Map<Integer, double[][]> clocks() {
+    Map<Integer, double[][]> clocks = new HashMap<>();
+    for (int period : PERIODS) {
+      double[][] hand = new double[2][period];
+      for (int second = 0; second < period; second++) {
+        double angle = 2 * Math.PI * second / period;
+        hand[0][second] = StrictMath.cos(angle);
+        hand[1][second] = StrictMath.sin(angle);
+      }
+      clocks.put(period, hand);
+    }
+    return clocks;
+  }
+
+  /** Whether all that the account does, it does by the clock. */
+  static boolean isMachine(Pages pages, long account) {
+    int[] days = pages.days(account);
+    if (days.length < LEAST_DAYS) {
+      return false;
+    }
+    double[][] sums = new double[PERIODS.length][2];
+    int acts = 0;
+    for (int day : days) {
+      byte[] bytes = pages.bytes(account, day);
+      if (bytes != null) {
+        Page page = Page.of(bytes);
+        acts += page.size();
+        for (int i = 0; i < page.size(); i++) {
+          int second = page.second(i);
+          for (int p = 0; p < PERIODS.length; p++) {
+            double[][] clock = CLOCKS.getOrDefault(PERIODS[p], new double[2][PERIODS[p]]);
+            sums[p][0] += clock[0][second % PERIODS[p]];
+            sums[p][1] += clock[1][second % PERIODS[p]];
+          }
+        }
+      }
+    }
+    if (acts < LEAST_ACTS) {
+      return false;
+    }
+    for (double[] sum : sums) {
+      if (StrictMath.sqrt(sum[0] * sum[0] + sum[1] * sum[1]) >= LEAST_R * acts) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
