@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,14 @@ public final class Directory {
    */
   public record Person(
       String key, boolean hr, List<String> accounts, List<Claim> claims, List<String> names) {}
+
+  /**
+   * A security id that is one account's in the world: of a domain or machine (S-1-5-21 with three
+   * random parts) or of Entra (S-1-12-1). All others name the same built-in account everywhere, and
+   * macOS gives every first user S-1-5-21-501.
+   */
+  private static final Pattern SID_OF_ONE =
+      Pattern.compile("s-1-(?:5-21|12-1)-\\d+-\\d+-\\d+-\\d+");
 
   private final Map<String, Person> people = new TreeMap<>();
   private final Map<String, Standing> standings = new TreeMap<>();
@@ -184,7 +193,11 @@ public final class Directory {
     switch (alias.kind()) {
       case WORKER_ID -> names.add("w:" + value);
       case MAIL -> names.add("m:" + value);
-      case SID -> names.add("s:" + value);
+      case SID -> {
+        if (SID_OF_ONE.matcher(value).matches()) {
+          names.add("s:" + value);
+        }
+      }
       case ACCOUNT -> names.add("a:" + alias.value().strip());
       case LOGIN -> logins.computeIfAbsent(account, a -> new TreeSet<>()).add(value);
       case DISPLAY_NAME ->

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that records say of people, accounts and devices. A set: order, repetition and splitting do
@@ -28,6 +29,8 @@ public final class Roll {
   // The pair of an event is nearly always the pair of the one before, or one met long ago.
   private long lastAccount;
   private long lastAlias;
+  private @Nullable DeviceFact lastFact;
+  private long lastFactId;
   private final Set<Long> pairs = new HashSet<>();
 
   /** Takes what this reading says, if it says anything of who or what. */
@@ -41,9 +44,24 @@ public final class Roll {
       }
       case Member member -> members.add(member);
       case Claim claim -> claims.add(claim);
-      case DeviceFact fact -> facts.merge(bare(fact), fact.recordId(), Math::min);
+      case DeviceFact fact -> {
+        // Of most logs each record says the same of the same device.
+        if (!says(fact, lastFact) || fact.recordId() < lastFactId) {
+          lastFact = fact;
+          lastFactId = fact.recordId();
+          facts.merge(bare(fact), fact.recordId(), Math::min);
+        }
+      }
       default -> {}
     }
+  }
+
+  private static boolean says(DeviceFact a, @Nullable DeviceFact b) {
+    return b != null
+        && a.names().equals(b.names())
+        && a.fromDay() == b.fromDay()
+        && a.toDay() == b.toDay()
+        && bare(a).equals(bare(b));
   }
 
   /** The same fact said by many records is one; the smallest record id stands for all. */

@@ -79,9 +79,9 @@ class DirectoryTest {
   void namesSpreadFromAccountToAccount() {
     worker("W1", "Ada Morel", "ada.morel@corp.example");
     account("entra:e1", "ada.morel@corp.example");
-    member("entra:e1", AliasKind.SID, "S-1-5-21-7");
+    member("entra:e1", AliasKind.SID, "S-1-5-21-7-8-9-1001");
     account("defender:d1", null);
-    member("defender:d1", AliasKind.SID, "s-1-5-21-7");
+    member("defender:d1", AliasKind.SID, "s-1-5-21-7-8-9-1001");
     member("github:g1", AliasKind.ACCOUNT, "defender:d1");
     member("wiki:w", AliasKind.WORKER_ID, "w1");
     Directory directory = directory();
@@ -170,6 +170,17 @@ class DirectoryTest {
   }
 
   @Test
+  void aSecurityIdThatEveryMachineHasJoinsNobody() {
+    account("okta:1", "ada.morel@corp.example");
+    account("okta:2", "bo.lind@corp.example");
+    for (String sid : List.of("S-1-5-18", "S-1-5-21-501")) {
+      member("okta:1", AliasKind.SID, sid);
+      member("okta:2", AliasKind.SID, sid);
+    }
+    assertThat(directory().people()).hasSize(2);
+  }
+
+  @Test
   void claimsFindTheirWorkerByIdAddressOrAccount() {
     worker("W1", "Ada Morel", "ada.morel@corp.example");
     account("okta:1", "ada.morel@corp.example");
@@ -194,7 +205,7 @@ class DirectoryTest {
       worker("W" + i, "Ada" + i + " Morel" + (i / 2), "ada" + i + "@corp.example");
       account("okta:" + i, "ada" + (i * 7 % 15) + "@corp.example");
       account("github:amorel" + (i % 5), null);
-      member("okta:" + i, AliasKind.SID, "s" + (i % 4));
+      member("okta:" + i, AliasKind.SID, "S-1-5-21-1-2-3-" + (i % 4));
     }
     String expected = directory().people() + "" + directory().standings();
     Property.forAll(
