@@ -11,8 +11,9 @@ import dev.bonafide.model.Card;
  *
  * <ul>
  *   <li>The evidence of a range is the union of the evidence of its days.
- *   <li>Evidence of day {@code d} stands on pages of {@code d - daysBack} to {@code d}, and {@code
- *       hoursAhead} hours more, as the card says: nothing that comes later changes it.
+ *   <li>Evidence of a day stands on that day, on days before it and on the hours ahead that it
+ *       states: nothing that comes later changes it. The threshold looks back as far as the card
+ *       says; an episode is followed back to its beginning.
  *   <li>Order of accounts, claims and citations changes nothing; neither does a renaming.
  *   <li>Context never raises a weight.
  * </ul>

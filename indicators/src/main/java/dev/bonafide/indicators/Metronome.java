@@ -128,10 +128,11 @@ final class Metronome {
       if (clock > 1 && period <= clock) {
         continue;
       }
-      boolean calendar = period >= CALENDAR;
-      if (calendar && scheduled) {
+      // What is in phase with the full hour is in phase with every part of it.
+      if (scheduled && period > 60) {
         continue;
       }
+      boolean calendar = period >= CALENDAR;
       double r = StrictMath.sqrt((double) cos[p] * cos[p] + (double) sin[p] * sin[p]) / SCALE / n;
       if (r > (calendar && humanPrior ? PERFECT : LOCKED)) {
         return true;

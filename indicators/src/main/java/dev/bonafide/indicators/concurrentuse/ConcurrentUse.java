@@ -26,13 +26,15 @@ public final class ConcurrentUse implements Indicator {
       new Card(
           "concurrent-use",
           "Hands in two places at once",
-          "Acts that need a hand come in the same five minutes, on several days, from two computers on"
-              + " fixed lines more than 50 kilometres apart; or two computers are unlocked at the same"
-              + " time; or the place changes faster than an airliner. Phones, VPNs, relays, carriers,"
-              + " data centres and addresses of many colleagues do not count.",
-          "One person has one pair of hands. Two operators behind one account have two: reports by"
-              + " Mandiant (2024-09), Unit 42 (2024-11) and Microsoft (2025) describe accounts that are"
-              + " worked from a laptop that a facilitator hosts and from elsewhere.",
+          "On several days two computers on fixed lines more than 50 kilometres apart are "
+              + "used in the same five minutes; or two computers are unlocked at the same moment; "
+              + "or the work moves faster than an airliner. Phones, VPNs, privacy relays, mobile "
+              + "carriers, data centres and offices do not count.",
+          "One person has one pair of hands. The advisory of the US State Department, "
+              + "Treasury and FBI of 16 May 2022 names log-ins from several addresses and "
+              + "countries within a short time; in a case that Verizon published in 2013 a "
+              + "developer sat at his desk while his account was used from another country, "
+              + "nearly every day for months.",
           Card.Stage.WORK,
           Cause.OPERATOR,
           false,
@@ -59,11 +61,11 @@ public final class ConcurrentUse implements Indicator {
               Explanation.ALWAYS_ON, 500,
               Explanation.TRAVELLER, 700,
               Explanation.TAKEN_OVER, 200),
-          "The distance between the two lines: the same two computers on one line, or a phone as the"
-              + " second device, say nothing.",
-          "Call the worker on a number from the HR record at a time when both places are active, and"
-              + " ask which device is in front of them; check with IT whether somebody supports them"
-              + " remotely.",
+          "The distance: the same two computers on one line, or a phone as the second "
+              + "device, say nothing.",
+          "Call the worker, on the number in the HR record, at an hour when both places are "
+              + "usually active, and ask which computer is in front of them; ask IT whether "
+              + "anybody supports them remotely.",
           15,
           List.of("T1078", "T1078.004", "T1219"));
 

@@ -75,13 +75,13 @@ public final class MarathonActivity implements Indicator {
       new Card(
           SLUG,
           "Active for days without a rest",
-          "Acts that need a hand (messages, unlocks, sign-ins with a factor) follow one another for 72"
-              + " hours or more without a quiet gap of five hours. Heartbeats, refreshes and other"
-              + " programs are taken out first.",
-          "Nobody works for three days without sleep. Several people who share one account do so"
-              + " without effort: the advisory of the US State Department, Treasury and FBI of 16 May"
-              + " 2022 names accounts that are used continuously for one or more days, and describes"
-              + " teams behind one identity.",
+          "Acts that need a hand, such as messages, unlocks and sign-ins with a second "
+              + "factor, follow one another for 72 hours or longer without a quiet gap of five "
+              + "hours. Heartbeats, token refreshes and other programs are taken out first.",
+          "Nobody works for three days without sleep, but several people who share one "
+              + "account do so without effort. The advisory of the US State Department, Treasury "
+              + "and FBI of 16 May 2022 names accounts that stay in use for one or more days at a "
+              + "time.",
           Card.Stage.WORK,
           Cause.RHYTHM,
           false,
@@ -107,9 +107,9 @@ public final class MarathonActivity implements Indicator {
               Explanation.ALWAYS_ON, 500,
               Explanation.PAIR_WORK, 700,
               Explanation.TAKEN_OVER, 300),
-          "One night of five quiet hours in the middle: the same acts with that rest say nothing.",
-          "Ask the manager in confidence whether an emergency, a release or an on-call week explains"
-              + " these days; then compare the hours with the shift plan.",
+          "One rest: the same days with a single gap of five quiet hours in them say " + "nothing.",
+          "Ask the manager, in confidence, whether an emergency, a release or an on-call "
+              + "week explains these days, and compare them with the shift plan.",
           15,
           List.of("T1078", "T1078.004"));
 

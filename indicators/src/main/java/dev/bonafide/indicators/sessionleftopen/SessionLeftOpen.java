@@ -91,13 +91,14 @@ public final class SessionLeftOpen implements Indicator {
       new Card(
           SLUG,
           "One session in use for days on end",
-          "The same session id is used for four days or more without a pause of twelve hours. It"
-              + " weighs by what a hand did in it: little when only programs kept it alive, more"
-              + " when messages, unlocks and sign-ins fell into all hours of the day.",
-          "Several people who work in shifts under one account keep one session alive rather than"
-              + " sign in again. The advisory of the US State Department, Treasury and FBI of 16 May"
-              + " 2022 names accounts that stay logged in for one or more days; Microsoft's report on"
-              + " Jasper Sleet (2025) names long-lived sessions.",
+          "The same session is used for four days or longer without a pause of twelve "
+              + "hours. What weighs is the hand: little when only programs kept the session "
+              + "alive, more when somebody worked in it at all hours of the day and night.",
+          "People who work in shifts under one account keep one session alive, because a "
+              + "new sign-in would need the second factor again. The advisory of the US State "
+              + "Department, Treasury and FBI of 16 May 2022 names accounts that stay logged in "
+              + "for one or more days; Microsoft (December 2025, on Jasper Sleet) names "
+              + "long-lived sessions.",
           Card.Stage.WORK,
           Cause.RHYTHM,
           false,
@@ -121,10 +122,11 @@ public final class SessionLeftOpen implements Indicator {
               Explanation.ON_CALL, 600,
               Explanation.OTHER_HOURS, 500,
               Explanation.TAKEN_OVER, 300),
-          "Whether a hand used the session at night: an always-on desktop with the same session and"
-              + " the same heartbeats, but a person only by day, says next to nothing.",
-          "Look up which client keeps the session alive and whether that machine is a virtual or"
-              + " docked desktop that never signs out; then end the session and see who signs in.",
+          "The hand at night: an always-on desktop keeps the same session alive by itself, "
+              + "with a person in it only by day, and says next to nothing.",
+          "Look up which machine keeps the session alive and whether it is a virtual or "
+              + "docked desktop that never signs out; then end the session and see who signs in "
+              + "again.",
           10,
           List.of("T1078.004", "T1550.001"));
 

@@ -26,13 +26,14 @@ public final class SharedThing implements Indicator {
       new Card(
           "shared-thing",
           "One device, factor or home line, several workers",
-          "The same second factor, the same computer or, day after day, the same home line is used by"
-              + " several workers who declare neither a relation nor one address. Offices, campuses,"
-              + " carriers, VPNs and things that many use are left out; so are a couple's.",
-          "One operator with several identities, and a facilitator who hosts many laptops, leave the"
-              + " same thing in several accounts: Mandiant (podcast of 19 May 2025) found two workers'"
-              + " laptops on one line that neither had claimed; Microsoft (2025) reports one device that"
-              + " confirms sign-ins of several accounts; Okta publishes a rule for it.",
+          "The same second factor, the same computer or, day after day, the same home line "
+              + "is used by several workers who have declared neither a relation nor one address. "
+              + "Offices, campuses, mobile carriers, VPNs and things that many people use are "
+              + "left out.",
+          "One operator with several identities, and a host of many laptops, leave the same "
+              + "thing in several accounts. Mandiant (May 2025) found two workers' laptops on one "
+              + "line that neither had claimed; Microsoft (December 2025) reports one device that "
+              + "confirms the sign-ins of several accounts; Okta publishes a rule for it.",
           Card.Stage.WORK,
           Cause.CO_LOCATION,
           false,
@@ -55,10 +56,11 @@ public final class SharedThing implements Indicator {
               Explanation.DEVICE_REPLACED, 300,
               Explanation.RECORD_ERROR, 600,
               Explanation.TAKEN_OVER, 400),
-          "What is declared between the two: the same line, computer or factor of a couple or of two"
-              + " workers with one address says nothing.",
-          "Compare the shipping and home addresses of the workers who share it, and ask each, apart,"
-              + " where their computer stands; ask IT whether the computer or token is a shared one.",
+          "What is declared: the same line, computer or factor of a couple, or of two "
+              + "workers with one address, says nothing.",
+          "Compare the shipping and home addresses of those who share it, and ask each of "
+              + "them separately where their computer stands; ask IT whether the computer or "
+              + "token is meant to be shared.",
           20,
           List.of("T1078", "T1111", "T1219"));
 

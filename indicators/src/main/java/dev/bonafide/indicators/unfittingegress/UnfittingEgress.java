@@ -67,13 +67,15 @@ public final class UnfittingEgress implements Indicator {
       new Card(
           SLUG,
           "Work from a VPN, data centre or proxy",
-          "Acts that are no program's come, on two days or more, from a commercial VPN, a hosting network or"
-              + " a residential proxy, as the record itself or our lists of names and AS numbers say."
-              + " It weighs more when nobody else in the company uses that network.",
-          "Operators who sit elsewhere hide behind such networks: Mandiant (2024-09), Google GTIG"
-              + " (2025-04), Unit 42 (2024-11) and Spur name VPN services and residential proxies;"
-              + " Sophos describes a worker found by a VPN that no colleague used. Most people who use"
-              + " a VPN have nothing to hide.",
+          "On two days or more, acts that are no program's come from a commercial VPN, a "
+              + "hosting network or a residential proxy, as the record itself or our lists of "
+              + "names and AS numbers say. It weighs more when nobody else in the company uses "
+              + "that network.",
+          "Whoever works from elsewhere than claimed needs such a network to hide it: "
+              + "Mandiant (September 2024), Unit 42 (November 2024) and Google GTIG (April 2025) "
+              + "name VPN services and proxies; Sophos describes a worker who was found by a VPN "
+              + "that no colleague used. Most people who use a VPN have nothing to hide, so this "
+              + "alone never raises a case.",
           Card.Stage.WORK,
           Cause.NETWORK,
           false,
@@ -100,10 +102,10 @@ public final class UnfittingEgress implements Indicator {
               Explanation.IT_SUPPORT, 400,
               Explanation.TESTER, 100,
               Explanation.TAKEN_OVER, 300),
-          "Who else uses the network: the same VPN as several colleagues, a relay that the phone"
-              + " switches on, or the company's own gateway says nothing.",
-          "Ask IT whether the VPN is allowed or was approved; if not, ask the worker, as one would ask"
-              + " anybody, which VPN they use and why.",
+          "Who else uses it: a VPN that several colleagues use, a relay that a phone "
+              + "switches on by itself and the company's own gateway say nothing.",
+          "Ask IT whether this VPN was approved; if not, ask the worker, as one would ask "
+              + "anybody, which VPN they use and what for.",
           5,
           List.of("T1090.003", "T1665"));
 

@@ -71,12 +71,13 @@ public final class UseAfterEnd implements Indicator {
       new Card(
           SLUG,
           "Use of the account after the employment ended",
-          "An act that needs a hand (a sign-in with a factor, an unlock, a message) happens more than"
-              + " 24 hours after the end of employment, counted from the end of the last day in the"
-              + " latest zone on earth. Refreshes by programs do not count.",
-          "An account whose owner has left is open to whoever knows its password. Google GTIG"
-              + " (2025-04) and Secureworks (2024-10) describe dismissed workers who kept access, took"
-              + " data and demanded money; CISA asks to close accounts on the last day.",
+          "An act that needs a hand, such as a sign-in with a second factor, an unlock or a "
+              + "message, happens more than 24 hours after the end of the last day of employment, "
+              + "counted in the latest time zone on earth. Token refreshes and other programs do "
+              + "not count.",
+          "An account that outlives the employment is open to whoever knows its password. "
+              + "Secureworks (October 2024) and Google GTIG (April 2025) describe dismissed "
+              + "workers who had taken data and then demanded money.",
           Card.Stage.LEAVING,
           Cause.IDENTITY,
           true,
@@ -100,10 +101,10 @@ public final class UseAfterEnd implements Indicator {
               Explanation.AUTOMATION, 500,
               Explanation.TAKEN_OVER, 300,
               Explanation.TESTER, 300),
-          "Whether a hand was there: the same account with nothing but token refreshes after the same"
-              + " end date says nothing of the person.",
-          "Ask HR whether the end date is right, was entered late, or was followed by a new contract;"
-              + " close the account and its sessions meanwhile.",
+          "The hand: the same account with nothing but token refreshes after the same end "
+              + "date says nothing of the person.",
+          "Ask HR whether the end date is right, was entered late, or was followed by a new "
+              + "contract; meanwhile close the account and end its sessions.",
           5,
           List.of("T1078", "T1078.004"));
 
