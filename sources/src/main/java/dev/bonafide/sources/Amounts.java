@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as exports write them. */
-final class Amounts {
+public final class Amounts {
   private static final Pattern CLOCK =
       Pattern.compile("(?:(\\d+)[d.] ?)?(\\d+):(\\d{1,2})(?::(\\d{1,2})(?:[.,]\\d+)?)?");
   private static final Pattern UNITS =
@@ -18,7 +18,7 @@ final class Amounts {
   private Amounts() {}
 
   /** A count or a number of bytes, -1 when the text is none. */
-  static long count(String text) {
+  public static long count(String text) {
     Matcher size = SIZE.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!size.matches()) {
       return -1;
@@ -48,7 +48,7 @@ final class Amounts {
   }
 
   /** Seconds of a duration such as {@code 5400}, {@code 1h 30m}, {@code 01:30:00}; -1 if none. */
-  static long seconds(String text) {
+  public static long seconds(String text) {
     String duration = text.strip().toLowerCase(Locale.ROOT);
     if (duration.isEmpty()) {
       return -1;
@@ -92,7 +92,7 @@ final class Amounts {
   /**
    * The number of an autonomous system written {@code 701}, {@code AS701} or with a name behind.
    */
-  static long asn(String text) {
+  public static long asn(String text) {
     int at = 0;
     while (at < text.length()
         && at < 4

@@ -57,6 +57,11 @@ public final class Fields {
     return slot;
   }
 
+  /** Whether a phrase means the same as one that has a slot. */
+  boolean knows(String phrase) {
+    return phrases != null && phrases.knows(phrase);
+  }
+
   /** The slots of several places, in their order. */
   public int[] slots(String... places) {
     return Arrays.stream(places).mapToInt(this::slot).toArray();

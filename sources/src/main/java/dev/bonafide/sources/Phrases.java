@@ -146,6 +146,11 @@ final class Phrases {
     vocabulary.addAll(meaning);
   }
 
+  /** Whether another phrase has this meaning. */
+  boolean knows(String phrase) {
+    return slotOf.containsKey(meaning(phrase));
+  }
+
   /** The slot of a header, -1 when its meaning is not known. */
   int slot(String header) {
     Set<String> meaning = meaning(header);

@@ -1,5 +1,6 @@
 package dev.bonafide.sources;
 
+import dev.bonafide.model.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,11 @@ public final class Row {
 
   private static boolean isLetter(byte c) {
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+  }
+
+  /** The hash of the record's own bytes. */
+  long hash() {
+    return Hash.of(own, recordFrom, recordTo - recordFrom);
   }
 
   /** The text of a slot, null when the record has none or an empty one. */
