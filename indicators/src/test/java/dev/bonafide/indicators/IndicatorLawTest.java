@@ -86,6 +86,25 @@ class IndicatorLawTest {
                                 })));
   }
 
+  @Test
+  void anOfficeOfTwentyPeopleInOneZoneWithOneSourceIsQuiet() {
+    Diary diary = new Diary();
+    for (int i = 0; i < 20; i++) {
+      diary
+          .worker(i == 0 ? ADA : "w" + i)
+          .from(Line.home(1, Line.City.NORTHPORT))
+          .on("pc-" + i)
+          .in("s-" + i)
+          .weeks(0, 39, "09:00", "17:30")
+          .employed(-300, Long.MAX_VALUE);
+    }
+    for (String person : diary.people()) {
+      for (Indicator indicator : CATALOGUE.all()) {
+        assertThat(evidence(indicator, diary.view(person))).as(person).isEmpty();
+      }
+    }
+  }
+
   // --- the laws --------------------------------------------------------------------------------
 
   @TestFactory
@@ -234,6 +253,9 @@ class IndicatorLawTest {
   private static void wellFormed(Indicator indicator, Diary diary) {
     Card card = indicator.card();
     View view = diary.view(ADA);
+    assertThat(evidence(indicator, view, ALL).stream().map(e -> e.id() + e.day()))
+        .as("one revision of an episode a day")
+        .doesNotHaveDuplicates();
     for (Evidence e : evidence(indicator, view, ALL)) {
       assertThat(e.indicator()).isEqualTo(card.slug());
       assertThat(e.person()).isEqualTo(ADA);

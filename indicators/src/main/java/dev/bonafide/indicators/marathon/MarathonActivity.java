@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,6 +211,7 @@ public final class MarathonActivity implements Indicator {
   private static boolean tell(
       View view, Days range, long[] bits, Bits.Run span, List<Evidence> evidence) {
     Episode episode = null;
+    TreeMap<Integer, Evidence> revisions = new TreeMap<>();
     boolean enough = true;
     int told = 0;
     for (int step = 0; step < STEPS.length && span.length() >= STEPS[step]; step++) {
@@ -225,7 +227,8 @@ public final class MarathonActivity implements Indicator {
       }
       told = step;
       if (range.contains(day)) {
-        evidence.add(revision(view, episode, day, bits, span.from(), crossing, acts, step, ""));
+        revisions.put(
+            day, revision(view, episode, day, bits, span.from(), crossing, acts, step, ""));
       }
     }
     int ended = view.firstDay() + (span.to() + REST - 1) / DAY;
@@ -235,10 +238,12 @@ public final class MarathonActivity implements Indicator {
         && span.length() <= STEPS[STEPS.length - 1] + DAY
         && range.contains(ended)) {
       Acts acts = count(view, span.from(), span.to() - 1);
-      evidence.add(
+      revisions.put(
+          ended,
           revision(
               view, episode, ended, bits, span.from(), span.to() - 1, acts, told, " Then a rest."));
     }
+    evidence.addAll(revisions.values());
     return enough;
   }
 

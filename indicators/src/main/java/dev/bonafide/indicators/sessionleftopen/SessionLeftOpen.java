@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,6 +166,7 @@ public final class SessionLeftOpen implements Indicator {
     long[] human = bits(session, true);
     int firstDay = session.day(0);
     Episode episode = null;
+    TreeMap<Integer, Evidence> revisions = new TreeMap<>();
     int told = 0;
     for (int step = 0; step < STEPS.length && run.length() >= STEPS[step]; step++) {
       int crossing = Bits.nextSet(all, run.from() + STEPS[step] - 1, run.to());
@@ -178,7 +180,7 @@ public final class SessionLeftOpen implements Indicator {
       }
       told = step;
       if (range.contains(day)) {
-        evidence.add(revision(view, episode, day, session, run.from(), crossing, hand, step));
+        revisions.put(day, revision(view, episode, day, session, run.from(), crossing, hand, step));
       }
     }
     int ended = firstDay + (run.to() + PAUSE - 1) / DAY;
@@ -187,8 +189,10 @@ public final class SessionLeftOpen implements Indicator {
         && run.length() <= STEPS[STEPS.length - 1] + DAY
         && range.contains(ended)) {
       Hand hand = hand(view, session, human, run.from(), run.to() - 1);
-      evidence.add(revision(view, episode, ended, session, run.from(), run.to() - 1, hand, told));
+      revisions.put(
+          ended, revision(view, episode, ended, session, run.from(), run.to() - 1, hand, told));
     }
+    evidence.addAll(revisions.values());
   }
 
   /** What a hand did from one bin of the session to another, both included. */

@@ -143,6 +143,22 @@ public final class ConcurrentUseCases implements CaseBook {
     ada.from(Line.home(1, City.NORTHPORT)).weeks(7, 11, "09:00", "17:00");
     quiet.add(new Quiet("a traveller who flies there and back", traveller));
 
+    Diary nomad = new Diary();
+    Diary.Worker wanders = nomad.worker("ada").with(LAPTOP).on("pc-ada");
+    City[] stays = {City.NORTHPORT, City.SOUTHFIELD, City.WESTBAY, City.NORTHPORT};
+    for (int week = 0; week < stays.length; week++) {
+      wanders
+          .from(Line.home(30 + week, stays[week]))
+          .weeks(7 * week, 7 * week + 4, "09:00", "17:00");
+    }
+    quiet.add(new Quiet("somebody who works from another city every week", nomad));
+
+    Diary replaced = new Diary();
+    Diary.Worker old = replaced.worker("ada").from(Line.home(1, City.NORTHPORT)).with(LAPTOP);
+    old.on("pc-old").weeks(0, 4, "09:00", "17:00");
+    old.on("pc-new").with(OTHER).weeks(4, 11, "09:00", "17:00");
+    quiet.add(new Quiet("a replaced computer, both in use for a day", replaced));
+
     Diary desk = new Diary();
     Diary.Worker both = desk.worker("ada").as("edr").from(Line.home(1, City.NORTHPORT));
     for (int day = 0; day < 20; day++) {

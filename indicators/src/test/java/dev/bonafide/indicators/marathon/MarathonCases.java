@@ -86,6 +86,11 @@ public final class MarathonCases implements CaseBook {
     heartbeat.worker("ada").app("sync").every(900, 0, 20, Kind.SYNC);
     quiet.add(new Quiet("an office week with heartbeats all night", heartbeat));
 
+    Diary alwaysOn = ordinaryWeek();
+    alwaysOn.worker("ada").in("vdi-1").app("desktop").every(3300, 0, 20, Kind.SIGN_IN_SILENT);
+    alwaysOn.worker("ada").every(7_130, 0, 20, Kind.DEVICE_SEEN);
+    quiet.add(new Quiet("a virtual desktop that is always on", alwaysOn));
+
     Diary script = ordinaryWeek();
     script.worker("ada").app("cron").every(600, 0, 20, Kind.SIGN_IN);
     script.worker("ada").app("bot").every(300, 0, 20, Kind.MESSAGE);
