@@ -1,7 +1,6 @@
 package dev.bonafide.sources;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,11 +59,6 @@ public final class Fields {
   /** Whether a phrase means the same as one that has a slot. */
   boolean knows(String phrase) {
     return phrases != null && phrases.knows(phrase);
-  }
-
-  /** The slots of several places, in their order. */
-  public int[] slots(String... places) {
-    return Arrays.stream(places).mapToInt(this::slot).toArray();
   }
 
   /** How many slots a row of these fields has. */

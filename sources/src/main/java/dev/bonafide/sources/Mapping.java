@@ -80,7 +80,7 @@ record Mapping(
   /**
    * One place of a value.
    *
-   * @param before put before the text, e.g. {@code okta:}
+   * @param prefix put before the text, e.g. {@code okta:}
    * @param absent texts that mean "nothing" here
    * @param only the texts that count here; empty for any
    * @param part which part of a text such as {@code Lisbon, Lisboa, PT} is meant: from 0, or from
@@ -90,7 +90,7 @@ record Mapping(
   record Place(
       int slot,
       String path,
-      String before,
+      String prefix,
       List<Glob> absent,
       List<Glob> only,
       int part,
@@ -119,8 +119,11 @@ record Mapping(
   /** What a peripheral is, from its device id, its description and its class. */
   record Peripheral(String name, int id, int description) implements Word {}
 
-  /** Seconds: a duration as written, else the time between two fields. */
-  record Span(String name, int written, int from, int to) implements Word {}
+  /** Seconds: the time between two fields, else a duration as written, else one in minutes. */
+  record Span(String name, int written, int minutes, int from, int to) implements Word {}
+
+  /** When something began that ended then and lasted so long. */
+  record Before(String name, int end, int span) implements Word {}
 
   /** A record id made of several fields, when all are there. */
   record IdForm(List<Integer> words) {}
@@ -148,9 +151,11 @@ record Mapping(
    * @param words index of the field for each part, -1 for none
    * @param outcome overrides what the record says
    * @param ofDevice the event belongs to the device's own account
+   * @param when the field without which there is no such event; -1 for none
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Gift(Kind kind, Event.@Nullable Outcome outcome, int[] words, boolean ofDevice) {}
+  record Gift(
+      Kind kind, Event.@Nullable Outcome outcome, int[] words, boolean ofDevice, int when) {}
 
   /** Names that one record gives to one device. */
   record Device(List<DeviceName> names, int worker) {}

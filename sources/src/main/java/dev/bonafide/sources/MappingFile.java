@@ -52,7 +52,7 @@ public final class MappingFile {
 
   private final String file;
   private final List<String> problems = new ArrayList<>();
-  private final Fields fields = Fields.atPaths();
+  private Fields fields = Fields.atPaths();
 
   /** Prefixes of paths: none, and the ones under which every path may lie as well. */
   private final List<String> under = new ArrayList<>(List.of(""));
@@ -114,9 +114,16 @@ public final class MappingFile {
         "rules",
         "otherwise",
         "under",
+        "headers",
         "service",
         "devices",
         "accounts");
+    if (root.has("headers")) {
+      known(root.path("headers"), "headers", "noise");
+      List<String> noise = new ArrayList<>();
+      each(root.path("headers").path("noise")).forEach(word -> noise.add(word.asString("")));
+      fields = Fields.underPhrases(noise.toArray(String[]::new));
+    }
     for (JsonNode below : each(root.path("under"))) {
       under.add(below.asString("") + ".");
     }
@@ -202,13 +209,26 @@ public final class MappingFile {
       return new Mapping.Peripheral(name, two.get(0), two.get(1));
     }
     if (node.isObject() && node.has("seconds")) {
-      known(node, place, "seconds");
+      known(node, place, "seconds", "minutes");
       List<Integer> three = fieldNames(node.path("seconds"), place + ".seconds");
       if (three.size() != 3) {
         wrong(place + ".seconds", "expected three fields: the duration, the start, the end");
         return null;
       }
-      return new Mapping.Span(name, three.get(0), three.get(1), three.get(2));
+      int minutes =
+          node.has("minutes")
+              ? field(node.path("minutes").asString(""), place + ".minutes")
+              : three.get(0);
+      return new Mapping.Span(name, three.get(0), minutes, three.get(1), three.get(2));
+    }
+    if (node.isObject() && node.has("before")) {
+      known(node, place, "before");
+      List<Integer> two = fieldNames(node.path("before"), place + ".before");
+      if (two.size() != 2) {
+        wrong(place + ".before", "expected two fields: the end and the seconds before it");
+        return null;
+      }
+      return new Mapping.Before(name, two.get(0), two.get(1));
     }
     if (node.isObject() && node.has("first")) {
       known(node, place, "first");
@@ -228,11 +248,11 @@ public final class MappingFile {
   private void places(JsonNode path, JsonNode how, String place, List<Place> into) {
     JsonNode text = path;
     if (path.isObject()) {
-      known(path, place, "path", "before", "absent", "only", "part", "parts");
+      known(path, place, "path", "prefix", "absent", "only", "part", "parts");
       text = path.path("path");
     }
     if (how.isObject() && how.has("paths")) {
-      known(how, place, "paths", "before", "absent", "only", "part", "parts");
+      known(how, place, "paths", "prefix", "absent", "only", "part", "parts");
     }
     JsonNode told = path.isObject() ? path : how;
     if (!text.isString()) {
@@ -247,7 +267,7 @@ public final class MappingFile {
             new Place(
                 slot,
                 whole,
-                told.path("before").asString(""),
+                told.path("prefix").asString(""),
                 globs(told.path("absent"), place + ".absent", true),
                 globs(told.path("only"), place + ".only", true),
                 told.path("part").asInt(Place.WHOLE),
@@ -470,6 +490,7 @@ public final class MappingFile {
     }
     Event.@Nullable Outcome outcome = null;
     boolean ofDevice = false;
+    int when = -1;
     if (node.isObject()) {
       for (Map.Entry<String, JsonNode> entry : node.properties()) {
         String key = entry.getKey();
@@ -477,6 +498,7 @@ public final class MappingFile {
         JsonNode value = entry.getValue();
         switch (key) {
           case "kind" -> {}
+          case "if" -> when = field(value.asString(""), at);
           case "outcome" -> outcome = outcome(value.asString(""), at);
           case "account" -> {
             ofDevice = value.asString("").equals("device");
@@ -490,12 +512,12 @@ public final class MappingFile {
           default ->
               wrong(
                   at,
-                  "is not known here; expected kind, outcome, account, alias, app, endpoint,"
+                  "is not known here; expected kind, if, outcome, account, alias, app, endpoint,"
                       + " egress, fingerprint, session, object or amount");
         }
       }
     }
-    return new Gift(kind, outcome, parts, ofDevice);
+    return new Gift(kind, outcome, parts, ofDevice, when);
   }
 
   /** A field's name, or a text with fields in braces. */

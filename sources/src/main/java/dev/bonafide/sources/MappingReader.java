@@ -24,6 +24,10 @@ final class MappingReader implements Interpreter {
   private final Decisions decisions;
   private final Values values;
   private final Map<String, Integer> names = new HashMap<>();
+
+  /** The field that names an account which is no person. */
+  private final int serviceName;
+
   private final Mapping.Device[] devices;
   private final int[][] deviceWords;
   private final Mapping.People[] people;
@@ -48,6 +52,7 @@ final class MappingReader implements Interpreter {
         names.put(word.name(), i);
       }
     }
+    serviceName = names.getOrDefault("serviceName", Part.ALIAS.at);
     devices = mapping.devices().toArray(Mapping.Device[]::new);
     deviceWords =
         mapping.devices().stream()
@@ -107,6 +112,9 @@ final class MappingReader implements Interpreter {
 
   private boolean give(Mapping.Gift gift, boolean service, long time, long id, RecordSink sink) {
     int[] words = gift.words();
+    if (gift.when() >= 0 && values.of(gift.when()) == Value.ABSENT) {
+      return true;
+    }
     Term account = gift.ofDevice() ? deviceAccount(gift) : account(words[Part.ACCOUNT.at]);
     if (account == null) {
       return false;
@@ -130,7 +138,7 @@ final class MappingReader implements Interpreter {
             values.net(),
             values.amount(words[Part.AMOUNT.at])));
     if (service && words[Part.ACCOUNT.at] == Part.ACCOUNT.at && !gift.ofDevice()) {
-      tellService(account, alias, sink);
+      tellService(account, values.term(serviceName), sink);
     }
     return true;
   }
@@ -262,13 +270,13 @@ final class MappingReader implements Interpreter {
     }
   }
 
-  private void tellService(Term account, @Nullable Term alias, RecordSink sink) {
-    long key = Hash.combine(Hash.combine(account.id(), 1), Term.idOf(alias));
+  private void tellService(Term account, @Nullable Term name, RecordSink sink) {
+    long key = Hash.combine(Hash.combine(account.id(), 1), Term.idOf(name));
     if (factsTold.get(key) == null) {
       List<Member.Alias> aliases =
-          alias == null
+          name == null
               ? List.of()
-              : List.of(new Member.Alias(Member.AliasKind.DISPLAY_NAME, alias.text()));
+              : List.of(new Member.Alias(Member.AliasKind.DISPLAY_NAME, name.text()));
       sink.reading(new Member(account.text(), aliases, true));
       factsTold.put(key, true);
     }
@@ -284,7 +292,7 @@ final class MappingReader implements Interpreter {
       }
     }
     idsMade++;
-    return Hash.of(row.own(), row.recordFrom(), row.recordTo() - row.recordFrom());
+    return row.hash();
   }
 
   private long id(Mapping.IdForm form, long time) {

@@ -25,7 +25,6 @@ final class Phrases {
           "of",
           "a",
           "an",
-          "in",
           "on",
           "at",
           "by",
@@ -62,7 +61,7 @@ final class Phrases {
     same("disconnect", "disconnected", "disconnection");
     same("time", "timestamp", "datetime", "ts");
     same("date", "day", "dates");
-    same("ip", "ipaddress", "ipaddr", "ipv4", "ips");
+    same("ip", "ipaddress", "ipaddr", "ipv", "ips");
     same("address", "addr", "addresses");
     same("user", "users", "username", "userid", "usr");
     same("name", "names");
@@ -86,7 +85,16 @@ final class Phrases {
     same("asn", "as");
     same("org", "organisation", "organization", "isp", "provider", "carrier");
     same("last", "latest");
-    same("seen", "checkin", "checked", "contact", "contacted", "sync", "synced", "reported");
+    same(
+        "seen",
+        "checkin",
+        "check",
+        "checked",
+        "contact",
+        "contacted",
+        "sync",
+        "synced",
+        "reported");
     same("enroll", "enrolled", "enrolment", "enrollment", "registered", "registration");
     same("hire", "hired", "join", "joined", "joining", "onboarding", "onboarded");
     same(
@@ -97,7 +105,8 @@ final class Phrases {
     same("location", "locations", "place", "places", "site");
     same("office", "offices");
     same("schedule", "shift", "shifts", "schedules", "hours");
-    same("display", "displays", "monitor", "monitors", "screen", "screens");
+    same("display", "displays");
+    same("monitor", "monitors", "screen", "screens");
     same("worker", "workers", "employee", "employees", "emp", "staff", "associate", "personnel");
     same("job", "position", "jobs");
     same("role", "roles");
@@ -105,7 +114,7 @@ final class Phrases {
     same("agency", "vendor", "supplier", "staffing");
     same("ship", "shipping", "shipped", "delivery", "deliver", "shipto");
     same("private", "personal", "home");
-    same("work", "business", "corporate", "corp", "company", "professional");
+    same("work", "working", "business", "corporate", "corp", "company", "professional");
     same("pay", "payroll", "payment", "bank");
     same("applicant", "candidate", "applicants");
     same("model", "models");
@@ -115,7 +124,7 @@ final class Phrases {
     same("assigned", "assignee", "owner", "primary");
     same("public", "external", "wan");
     same("client", "clients");
-    same("status", "state");
+    same("status");
     same("login", "logon", "signin");
     same("logout", "logoff", "signout");
   }
@@ -175,7 +184,8 @@ final class Phrases {
     return best;
   }
 
-  private Set<String> meaning(String header) {
+  /** The words of a header that say something, in one spelling. */
+  Set<String> meaning(String header) {
     Set<String> all = new TreeSet<>();
     Set<String> meaning = new TreeSet<>();
     for (String word : Words.of(header)) {

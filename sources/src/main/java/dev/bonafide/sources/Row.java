@@ -150,7 +150,7 @@ public final class Row {
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   }
 
-  /** The hash of the record's own bytes. */
+  /** The hash of the record's own bytes: its id where the vendor gives none. */
   long hash() {
     return Hash.of(own, recordFrom, recordTo - recordFrom);
   }

@@ -22,16 +22,26 @@ public record Signature(List<List<Need>> anyOf) {
   @SuppressWarnings("ArrayRecordComponent")
   public record Like(int[] slots, List<Glob> patterns) implements Need {}
 
+  /** All groups have a value. */
+  public static Need all(int[]... groups) {
+    return new Present(groups.length, List.of(groups));
+  }
+
+  /** At least so many of the groups have a value. */
+  public static Need some(int least, int[]... groups) {
+    return new Present(least, List.of(groups));
+  }
+
   boolean fits(Row row) {
     for (int i = 0; i < anyOf.size(); i++) {
-      if (all(anyOf.get(i), row)) {
+      if (allMet(anyOf.get(i), row)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean all(List<Need> needs, Row row) {
+  private static boolean allMet(List<Need> needs, Row row) {
     for (int i = 0; i < needs.size(); i++) {
       if (!met(needs.get(i), row)) {
         return false;

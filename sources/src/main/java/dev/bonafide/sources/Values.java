@@ -139,6 +139,9 @@ final class Values {
   /** Makes the value of a text that is met for the first time. */
   private static Value meet(boolean egress, Mapping.Place place, byte[] bytes, int from, int to) {
     String raw = new String(bytes, from, to - from, StandardCharsets.UTF_8).strip();
+    if (raw.length() > 1 && raw.charAt(0) == '"' && raw.endsWith("\"")) {
+      raw = raw.substring(1, raw.length() - 1);
+    }
     if (place.part() != Mapping.Place.WHOLE) {
       raw = part(raw, place);
     }
@@ -146,7 +149,7 @@ final class Values {
       return Value.ABSENT;
     }
     String text = egress ? Addresses.publicAddress(raw) : raw;
-    return text == null ? Value.ABSENT : new Value(raw, Term.of(place.before() + text));
+    return text == null ? Value.ABSENT : new Value(raw, Term.of(place.prefix() + text));
   }
 
   private static boolean isAbsent(String raw, Mapping.Place place) {
@@ -170,6 +173,7 @@ final class Values {
       case Mapping.Joined joined -> join(joined, field.made);
       case Mapping.Peripheral peripheral -> peripheral(peripheral, field.made);
       case Mapping.Span span -> Value.ABSENT;
+      case Mapping.Before before -> Value.ABSENT;
       case Mapping.Found found -> Value.ABSENT;
       case null -> Value.ABSENT;
     };
@@ -275,16 +279,31 @@ final class Values {
 
   /** Milliseconds since 1970, or {@link Times#NONE}. */
   long time(int word) {
-    if (word >= 0) {
-      for (Place place : fields[word].places) {
-        int slot = place.slot;
-        if (row.has(slot)) {
-          long time = times.parse(row.bytes(slot), row.from(slot), row.to(slot));
-          if (time != Times.NONE) {
-            return time;
-          }
+    if (word < 0) {
+      return Times.NONE;
+    }
+    Field field = fields[word];
+    for (Place place : field.places) {
+      int slot = place.slot;
+      if (row.has(slot)) {
+        long time = times.parse(row.bytes(slot), row.from(slot), row.to(slot));
+        if (time != Times.NONE) {
+          return time;
         }
       }
+    }
+    if (field.word instanceof Mapping.First first) {
+      for (int other : first.words()) {
+        long time = time(other);
+        if (time != Times.NONE) {
+          return time;
+        }
+      }
+    }
+    if (field.word instanceof Mapping.Before before) {
+      long end = time(before.end());
+      long span = amount(before.span());
+      return end == Times.NONE ? end : end - span * 1000;
     }
     return Times.NONE;
   }
@@ -295,13 +314,14 @@ final class Values {
       return 0;
     }
     if (fields[word].word instanceof Mapping.Span span) {
-      long written = Amounts.seconds(text(span.written()));
-      if (written >= 0) {
-        return written;
-      }
       long from = time(span.from());
       long to = time(span.to());
-      return from == Times.NONE || to == Times.NONE || to < from ? 0 : (to - from) / 1000;
+      if (from != Times.NONE && to != Times.NONE && to >= from) {
+        return (to - from) / 1000;
+      }
+      long written = Amounts.seconds(text(span.written()));
+      long minutes = written >= 0 ? written : Amounts.seconds(text(span.minutes())) * 60;
+      return Math.max(0, minutes);
     }
     return Math.max(0, Amounts.count(text(word)));
   }

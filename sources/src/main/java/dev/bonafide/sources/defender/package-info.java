@@ -1,0 +1,5 @@
+/** The device tables of Microsoft Defender for Endpoint. */
+@NullMarked
+package dev.bonafide.sources.defender;
+
+import org.jspecify.annotations.NullMarked;
