@@ -17,6 +17,11 @@ final class Truth {
 
   private Truth() {}
 
+  /** A program is nobody: it must never be ranked among people. */
+  static String program(Person account) {
+    return "{\"account\":\"" + account.mail(0) + "\",\"scheme\":\"program\"}";
+  }
+
   static String line(Person person) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), text)) {

@@ -8,25 +8,23 @@ import dev.bonafide.simulator.vendor.Act;
 import dev.bonafide.simulator.vendor.Tables;
 import dev.bonafide.simulator.vendor.VpnAct;
 import dev.bonafide.simulator.work.Life;
+import dev.bonafide.simulator.work.Robot;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import java.util.stream.Stream;
 
 /**
  * Bonafide Works: a company that does not exist, its people, and the logs that they leave. The same
@@ -39,11 +37,17 @@ public final class Works {
   private final WorksPlan plan;
   private final Casting casting;
   private final List<Person> people;
+  private final List<Robot> robots;
 
   public Works(WorksPlan plan) {
     this.plan = plan;
     this.casting = new Casting(plan.seed(), plan.first(), plan.last(), plan.documented());
     this.people = cast();
+    this.robots =
+        List.of(
+            new Robot(casting.program(1, "svc-pipeline"), HOUR / 2, false),
+            new Robot(casting.program(2, "svc-monitor"), HOUR / 4, false),
+            new Robot(casting.program(3, "svc-backup"), HOUR, true));
   }
 
   /** Everybody on the payroll, by number: honest people first. */
@@ -65,7 +69,7 @@ public final class Works {
     for (WorksPlan.Plant plant : plan.plants()) {
       List<Person> members = new ArrayList<>();
       for (int i = 0; i < plant.people(); i++) {
-        members.add(casting.honest(number++));
+        members.add(casting.recruit(number++));
       }
       all.addAll(plant(schemes, plant, members));
     }
@@ -92,48 +96,64 @@ public final class Works {
 
   /** All records in the order of their arrival; the tables of HR and IT at the end. */
   public void records(RecordSink sink) {
-    Pen pen = new Pen();
     row("vpn.csv", true, VpnAct.HEADER, sink);
-    acts(act -> pen.write(file(act), act, sink));
+    Scribe scribe = new Scribe(sink);
+    acts(scribe::take);
+    scribe.finish();
     tables(sink);
   }
 
   /** The acts behind the records, in the order of their arrival, duplicates with them. */
   public void acts(Consumer<Act> tell) {
-    PriorityQueue<Delivery> waiting =
-        new PriorityQueue<>(
-            Comparator.comparingLong(Delivery::at).thenComparingLong(d -> d.act().id()));
+    List<Delivery> waiting = new ArrayList<>();
     Dirt dirt = new Dirt(plan);
     long begin = plan.first() * DAY;
     long end = (plan.last() + 1) * DAY;
-    List<Life> lives = new ArrayList<>();
-    for (Person person : people) {
-      lives.add(new Life(person));
-    }
+    List<Life> lives = people.stream().map(Life::new).toList();
     // A local day may begin 14 hours before the UTC day of that number: live one more at each end.
     for (long day = plan.first() - 1; day <= plan.last() + 1; day++) {
-      for (Life life : lives) {
-        life.live(
-            day,
-            act -> {
-              if (act.time() >= begin && act.time() < end) {
-                dirt.deliver(act, waiting::add);
-              }
-            });
+      long today = day;
+      // Lives know nothing of each other: they may be lived at the same time.
+      Stream<List<Act>> told = lives.parallelStream().map(life -> day(life::live, today));
+      Stream<List<Act>> run = robots.stream().map(robot -> day(robot::run, today));
+      for (List<Act> acts : Stream.concat(told, run).toList()) {
+        for (Act act : acts) {
+          if (act.time() >= begin && act.time() < end) {
+            dirt.deliver(act, waiting::add);
+          }
+        }
       }
-      long horizon = (day + 1) * DAY - 15 * HOUR;
-      while (!waiting.isEmpty() && waiting.peek().at() < horizon) {
-        tell.accept(waiting.poll().act());
-      }
+      send(waiting, (day + 1) * DAY - 15 * HOUR, tell);
     }
     // The export is made two hours after the last midnight: what arrives later is not in it.
-    while (!waiting.isEmpty() && waiting.peek().at() < end + 2 * HOUR) {
-      tell.accept(waiting.poll().act());
+    send(waiting, end + 2 * HOUR, tell);
+  }
+
+  private static List<Act> day(BiConsumer<Long, Consumer<Act>> living, long day) {
+    List<Act> acts = new ArrayList<>();
+    living.accept(day, acts::add);
+    return acts;
+  }
+
+  /** Tells whatever arrives before the horizon, in order, and keeps the rest. */
+  private static void send(List<Delivery> waiting, long horizon, Consumer<Act> tell) {
+    Collections.sort(waiting);
+    int ready = 0;
+    while (ready < waiting.size() && waiting.get(ready).at() < horizon) {
+      tell.accept(waiting.get(ready).act());
+      ready++;
     }
+    waiting.subList(0, ready).clear();
   }
 
   /** A record on its way. */
-  record Delivery(long at, Act act) {}
+  record Delivery(long at, Act act) implements Comparable<Delivery> {
+    @Override
+    public int compareTo(Delivery other) {
+      int first = Long.compare(at, other.at);
+      return first != 0 ? first : Long.compare(act.id(), other.act.id());
+    }
+  }
 
   private void tables(RecordSink sink) {
     List<Person> listed = new ArrayList<>(people);
@@ -161,16 +181,6 @@ public final class Works {
   /** A tree of eight: whoever comes later changes nobody's manager. */
   private String manager(Person person) {
     return person.number() == 0 ? "" : casting.workerId((person.number() - 1) / 8);
-  }
-
-  private static String file(Act act) {
-    String day = LocalDate.ofEpochDay(Math.floorDiv(act.time(), DAY)).toString();
-    return switch (act.feed()) {
-      case OKTA -> "okta/system-log-" + day + ".ndjson";
-      case DEFENDER -> "defender/advanced-hunting-" + day + ".ndjson";
-      case ENTRA -> "entra/signins.json";
-      case VPN -> "vpn.csv";
-    };
   }
 
   private static void row(String file, boolean header, String row, RecordSink sink) {
@@ -236,26 +246,11 @@ public final class Works {
     }
   }
 
-  /** The lines of the truth file, by worker id. */
+  /** The lines of the truth file: programs, then people by worker id. */
   public List<String> truth() {
-    return people.stream().sorted(Comparator.comparing(Person::workerId)).map(Truth::line).toList();
-  }
-
-  /** Writes acts down, into one buffer again and again. */
-  private static final class Pen extends ByteArrayOutputStream {
-    private final JsonFactory json = new JsonFactory();
-
-    void write(String file, Act act, RecordSink sink) {
-      switch (act) {
-        case VpnAct vpn -> row(file, false, vpn.row(), sink);
-        case Act.Json object -> {
-          reset();
-          try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), this)) {
-            object.write(generator);
-          }
-          sink.record(file, false, buf, count);
-        }
-      }
-    }
+    return Stream.concat(
+            robots.stream().map(robot -> Truth.program(robot.account())),
+            people.stream().sorted(Comparator.comparing(Person::workerId)).map(Truth::line))
+        .toList();
   }
 }

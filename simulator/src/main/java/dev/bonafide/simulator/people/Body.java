@@ -66,18 +66,18 @@ public record Body(
    * When it is at the keyboard on one day, in order, without overlaps.
    *
    * @param free a day of leave or a public holiday
+   * @param part only the hours of duty, only the rest, or all
    */
-  public List<Span> day(LocalDate date, boolean free, Chance chance) {
+  public List<Span> day(LocalDate date, boolean free, Hand.Part part, Chance chance) {
     List<Span> spans = new ArrayList<>();
-    boolean working = days.contains(date.getDayOfWeek()) && !free;
-    if (!working) {
-      if (!free && chance.at("weekend").happens(weekend)) {
+    if (!days.contains(date.getDayOfWeek()) || free) {
+      if (part != Hand.Part.DUTY && !free && chance.at("weekend").happens(weekend)) {
         freeDay(chance.at("free day"), spans);
       }
       return spans;
     }
     switch (habit) {
-      case STRETCH -> stretch(chance, spans);
+      case STRETCH -> stretch(chance, part, spans);
       case FRAGMENTS -> fragments(chance, spans);
       case TURN -> turn(chance, spans);
       case GLANCES -> glances(chance, spans);
@@ -85,15 +85,17 @@ public record Body(
     return tidy(spans);
   }
 
-  private void stretch(Chance chance, List<Span> spans) {
+  private void stretch(Chance chance, Hand.Part part, List<Span> spans) {
     Chance draw = chance.at("stretch");
     long from = Math.round(draw.normal(start, spread, start - 150, start + 150));
     long work = Math.round(draw.normal(length, 35, length / 2.0, length * 1.4));
     long first = Math.round(work * draw.between(0.38, 0.55));
     long meal = Math.round(draw.normal(46, 14, 15, 110));
-    spans.add(new Span(from, from + first));
-    spans.add(new Span(from + first + meal, from + work + meal));
-    if (draw.happens(evening)) {
+    if (part != Hand.Part.REST) {
+      spans.add(new Span(from, from + first));
+      spans.add(new Span(from + first + meal, from + work + meal));
+    }
+    if (draw.happens(evening) && part != Hand.Part.DUTY) {
       long again = from + work + meal + Math.round(draw.normal(175, 50, 60, 330));
       spans.add(new Span(again, again + draw.between(18, 95)));
     }
@@ -102,17 +104,17 @@ public record Body(
   private void fragments(Chance chance, List<Span> spans) {
     Chance draw = chance.at("fragments");
     // Before the house wakes, in naps, after bedtime, and now and then when the night is broken.
-    if (draw.happens(0.7)) {
-      piece(spans, draw, start - 170, 25, 40, 95);
+    if (draw.happens(0.8)) {
+      piece(spans, draw, start - 195, 30, 40, 95);
     }
     piece(spans, draw, start + 15, 25, 70, 150);
     piece(spans, draw, start + 230, 30, 50, 110);
     if (draw.happens(0.75)) {
       piece(spans, draw, start + 430, 30, 35, 90);
     }
-    piece(spans, draw, start + 700, 30, 60, 130);
-    if (draw.happens(0.3)) {
-      piece(spans, draw, start + 900, 45, 15, 45);
+    piece(spans, draw, start + 730, 35, 60, 130);
+    if (draw.happens(0.42)) {
+      piece(spans, draw, start + 960, 50, 15, 50);
     }
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param active days on which these hands work at all, inclusive; others in between rest
  * @param keepsSession signs in once and never again while the session lives
  * @param factor the phone that answers for a second factor
+ * @param part which part of the body's day is spent here
  */
 public record Hand(
     String who,
@@ -31,7 +32,17 @@ public record Hand(
     double tempo,
     List<Span> active,
     boolean keepsSession,
-    Factor factor) {
+    Factor factor,
+    Part part) {
+
+  /** Which part of a day. */
+  public enum Part {
+    ALL,
+    /** The working hours of a working day. */
+    DUTY,
+    /** Evenings, nights and free days. */
+    REST
+  }
 
   /** How a machine is driven from afar. */
   public enum Remote {
@@ -43,6 +54,29 @@ public record Hand(
 
   public Hand {
     active = List.copyOf(active);
+  }
+
+  /** Hands in front of a machine that goes where they go. */
+  static Hand self(
+      Body body,
+      Machine machine,
+      Whereabouts whereabouts,
+      Tunnel tunnel,
+      double tempo,
+      Factor factor) {
+    return new Hand(
+        "self",
+        body,
+        machine,
+        whereabouts,
+        tunnel,
+        null,
+        null,
+        tempo,
+        List.of(Span.EVER),
+        false,
+        factor,
+        Part.ALL);
   }
 
   /** The zone in which its day of that number runs. */
@@ -59,7 +93,7 @@ public record Hand(
     return false;
   }
 
-  public Hand during(Span... spans) {
+  Hand during(Span... spans) {
     return new Hand(
         who,
         body,
@@ -71,11 +105,133 @@ public record Hand(
         tempo,
         List.of(spans),
         keepsSession,
-        factor);
+        factor,
+        part);
   }
 
-  public Hand through(Tunnel other) {
+  Hand through(Tunnel other) {
     return new Hand(
-        who, body, machine, whereabouts, other, clock, remote, tempo, active, keepsSession, factor);
+        who,
+        body,
+        machine,
+        whereabouts,
+        other,
+        clock,
+        remote,
+        tempo,
+        active,
+        keepsSession,
+        factor,
+        part);
+  }
+
+  Hand keepingSession(boolean keeps) {
+    return new Hand(
+        who, body, machine, whereabouts, tunnel, clock, remote, tempo, active, keeps, factor, part);
+  }
+
+  Hand onlyIn(Part other) {
+    return new Hand(
+        who,
+        body,
+        machine,
+        whereabouts,
+        tunnel,
+        clock,
+        remote,
+        tempo,
+        active,
+        keepsSession,
+        factor,
+        other);
+  }
+
+  Hand livingIn(ZoneId zone) {
+    return new Hand(
+        who,
+        body,
+        machine,
+        whereabouts,
+        tunnel,
+        zone,
+        remote,
+        tempo,
+        active,
+        keepsSession,
+        factor,
+        part);
+  }
+
+  Hand driving(Remote how) {
+    return new Hand(
+        who,
+        body,
+        machine,
+        whereabouts,
+        tunnel,
+        clock,
+        how,
+        tempo,
+        active,
+        keepsSession,
+        factor,
+        part);
+  }
+
+  Hand called(String name) {
+    return new Hand(
+        name,
+        body,
+        machine,
+        whereabouts,
+        tunnel,
+        clock,
+        remote,
+        tempo,
+        active,
+        keepsSession,
+        factor,
+        part);
+  }
+
+  Hand at(Machine other) {
+    return new Hand(
+        who,
+        body,
+        other,
+        whereabouts,
+        tunnel,
+        clock,
+        remote,
+        tempo,
+        active,
+        keepsSession,
+        factor,
+        part);
+  }
+
+  /** Only on those of its days that lie between two days, both included. */
+  Hand within(long from, long to) {
+    return during(
+        active.stream()
+            .filter(span -> span.from() <= to && span.to() >= from)
+            .map(span -> new Span(Math.max(span.from(), from), Math.min(span.to(), to)))
+            .toArray(Span[]::new));
+  }
+
+  Hand keeping(Body other) {
+    return new Hand(
+        who,
+        other,
+        machine,
+        whereabouts,
+        tunnel,
+        clock,
+        remote,
+        tempo,
+        active,
+        keepsSession,
+        factor,
+        part);
   }
 }

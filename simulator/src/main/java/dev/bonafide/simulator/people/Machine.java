@@ -3,6 +3,7 @@ package dev.bonafide.simulator.people;
 import dev.bonafide.simulator.world.Chance;
 import dev.bonafide.simulator.world.Ids;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A computer or phone under all the names that vendors give it; they all come from its number. */
 public final class Machine {
@@ -66,7 +67,8 @@ public final class Machine {
   public enum Sort {
     LAPTOP,
     PHONE,
-    VIRTUAL_DESKTOP
+    VIRTUAL_DESKTOP,
+    SERVER
   }
 
   /** What it runs, as vendors write it. */
@@ -128,14 +130,22 @@ public final class Machine {
   /**
    * A USB device.
    *
+   * @param mark what its serial is worth
    * @param serial as the device itself says it, null when it has none
    */
   public record Gadget(
-      String vendor,
-      String product,
-      String name,
-      String kind,
-      @org.jspecify.annotations.Nullable String serial) {}
+      String vendor, String product, String name, String kind, Mark mark, @Nullable String serial) {
+
+    /** What a serial tells. */
+    public enum Mark {
+      /** It has none. */
+      NONE,
+      /** Every one of the model says the same. */
+      SAME,
+      /** It is this one's own. */
+      OWN
+    }
+  }
 
   private static final long FOUR_WEEKS = 28 * 86_400_000L;
 
@@ -250,6 +260,9 @@ public final class Machine {
   }
 
   public String userAgent(long epochMilli) {
+    if (sort == Sort.SERVER) {
+      return "python-requests/2.32.5";
+    }
     int version = version(epochMilli);
     if (system == Os.IOS) {
       return "Mozilla/5.0 ("

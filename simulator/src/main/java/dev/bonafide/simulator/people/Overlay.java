@@ -1,5 +1,9 @@
 package dev.bonafide.simulator.people;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Something innocent that anybody may have beside their archetype, the guilty too: overlays are no
  * labels.
@@ -21,10 +25,16 @@ public enum Overlay {
   DEVICE_REPLACED("device-replaced", 0.03),
   /** Got another mail address within the time. */
   RENAMED("renamed", 0.02),
-  /** Owns a switch or network KVM at home and uses it on another machine's screen. */
+  /** Has a network KVM on the desk at home, for other machines as well. */
   HOME_KVM("home-kvm", 0.01),
   /** Keeps the machine awake with a program. */
   JIGGLER("jiggler", 0.015),
+  /** Works in the evening and at weekends on a computer of their own. */
+  PRIVATE_COMPUTER("private-computer", 0.09),
+  /** Develops on a rented server, and signs in from there. */
+  RENTED_SERVER("rented-server", 0.004),
+  /** Reaches the employer's machine from elsewhere with a remote-access program. */
+  REMOTE_TOOL("remote-tool", 0.03),
   /** Works fewer days. */
   PART_TIME("part-time", 0.07),
   /** Leaves within the time, and the account is closed within hours. */
@@ -33,6 +43,9 @@ public enum Overlay {
   LATE_DEPROVISION("late-deprovision", 0.004),
   /** HR wrote an end date too early, and corrects it later by another row. */
   RETRO_HR("retro-hr", 0.003);
+
+  static final Set<Overlay> ABOUT_LEAVING =
+      Collections.unmodifiableSet(EnumSet.of(LEAVER, LATE_DEPROVISION, RETRO_HR));
 
   private final String slug;
   private final double share;

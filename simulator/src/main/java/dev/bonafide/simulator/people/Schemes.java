@@ -1,16 +1,16 @@
 package dev.bonafide.simulator.people;
 
+import dev.bonafide.simulator.people.Hand.Remote;
 import dev.bonafide.simulator.world.Atlas;
 import dev.bonafide.simulator.world.Chance;
+import dev.bonafide.simulator.world.Ids;
 import dev.bonafide.simulator.world.Internet;
 import dev.bonafide.simulator.world.Line;
 import dev.bonafide.simulator.world.Metro;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Recasts honest people: other hands under the same name. What an operator does leaves its traces
@@ -32,13 +32,24 @@ public final class Schemes {
   /** What an operator's own machine goes through. */
   public enum Cover {
     /** Nothing: the line of the place where the operator sits. */
-    NONE,
-    /** A commercial VPN whose brand nobody else at the company uses. */
-    COMMERCIAL_VPN,
+    NONE("nothing at all"),
+    /** A commercial VPN that hardly anybody takes. */
+    COMMERCIAL_VPN("a commercial VPN"),
     /** A rented server. */
-    HOSTING,
+    HOSTING("a rented server"),
     /** Another home's line in the claimed area, another one every day. */
-    RESIDENTIAL
+    RESIDENTIAL("other people's home lines");
+
+    private final String words;
+
+    Cover(String words) {
+      this.words = words;
+    }
+
+    /** Whether the network itself says that it is no home. */
+    boolean shows() {
+      return this == COMMERCIAL_VPN || this == HOSTING;
+    }
   }
 
   /**
@@ -47,6 +58,7 @@ public final class Schemes {
    * afar, and sign in from their own machines too.
    *
    * @param run days in a row without a break before a quieter day
+   * @param oneSession whether one session stays open and in use all the time
    */
   public Person turns(
       Person honest,
@@ -57,72 +69,60 @@ public final class Schemes {
       boolean oneSession,
       Cover cover) {
     Chance draw = casting.scheme("turns", honest.number());
-    int operators = difficulty < 0.7 ? 3 : 2;
-    int length = (int) between(difficulty, 22 * 60.0 / 3, 16.5 * 60 / 2, 12 * 60.0 / 2);
+    boolean three = difficulty < 0.7;
+    int operators = three ? 3 : 2;
+    int length = (int) dial(difficulty, 440, 495, 360);
+    boolean openly = difficulty < 1.5;
     Metro base = Atlas.far(honest.home(), FAR, draw.at("base"));
-    Machine laptop = laptop(honest);
-    Whereabouts kept = kept(honest);
-    List<Span> runs = runs(onset, end, run, draw.at("runs"));
+    Whereabouts kept =
+        Places.always(honest.home(), internet.home(honest.household(), 0, honest.home()));
+    Span[] runs = runs(onset, end, run, draw.at("runs"));
     int begin = draw.at("begin").between(0, 23 * 60);
-    List<Hand> hands = before(honest, onset - 1);
+    List<Hand> hands = until(honest, onset - 1);
     for (int i = 0; i < operators; i++) {
-      Chance who = draw.at("operator", i);
-      String name = "operator-" + (i + 1);
-      // Turns in a row: with three they meet around the clock, with two a part of the day is empty.
-      int start = (begin + i * (difficulty < 0.7 ? 480 : length + 10)) % 1_440;
+      // Three meet around the clock; with two a part of the day stays empty.
+      int start = (begin + i * (three ? 480 : length + 10)) % 1_440;
       Body body =
-          new Body(
-              Body.Habit.TURN,
-              start,
-              8,
-              length,
-              0,
-              difficulty < 1.5 ? 1 : 0.2,
-              0,
-              difficulty < 1.5 ? Body.EVERY_DAY : Body.WEEK);
-      hands.add(
-          new Hand(
-              name,
-              body,
-              laptop,
-              kept,
-              Tunnel.NONE,
-              base.zone(),
-              Hand.Remote.PROGRAM,
-              who.at("tempo").normal(6, 0.9, 4.5, 8),
-              runs,
-              oneSession,
-              honest.factor()));
-      if (difficulty < 1.5) {
-        Machine own = casting.own(draw.at("machine", i));
+          new Body(Body.Habit.TURN, start, 8, length, 0, 0, 0, openly ? Body.EVERY_DAY : Body.WEEK);
+      double tempo = draw.at("tempo", i).normal(5.3, 0.8, 4.2, 8);
+      Hand remote =
+          Hand.self(body, laptop(honest), kept, Tunnel.NONE, tempo, honest.factor())
+              .called("operator-" + (i + 1))
+              .livingIn(base.zone())
+              .driving(Remote.PROGRAM)
+              .keepingSession(oneSession)
+              .during(runs);
+      hands.add(remote);
+      if (openly) {
+        Line line = internet.home(honest.number(), 1 + i, base);
         hands.add(
-            new Hand(
-                name,
-                body,
-                own,
-                Casting.always(base, internet.home(honest.number(), 1 + i % 3, base)),
-                tunnel(cover, honest, draw.at("cover")),
-                base.zone(),
-                null,
-                1.3,
-                runs,
-                oneSession,
-                honest.factor()));
+            Hand.self(
+                    body,
+                    Machines.own(draw.at("machine", i)),
+                    Places.always(base, line),
+                    tunnel(cover, honest, draw.at("cover")),
+                    1.3,
+                    honest.factor())
+                .called("operator-" + (i + 1))
+                .livingIn(base.zone())
+                .keepingSession(oneSession)
+                .during(runs));
       }
     }
     List<Sign> expected = new ArrayList<>();
-    if (difficulty < 0.7) {
+    if (three) {
       expected.add(Sign.NO_REST);
     }
     if (oneSession) {
       expected.add(Sign.LONG_SESSION);
     }
-    if (difficulty < 1.5) {
+    if (openly) {
       expected.add(Sign.TWO_PLACES);
     }
-    if (cover == Cover.COMMERCIAL_VPN || cover == Cover.HOSTING) {
+    if (cover.shows() && openly) {
       expected.add(Sign.ODD_EGRESS);
     }
+    expected.add(Sign.REMOTE_CONTROL);
     return honest
         .recast()
         .hands(hands)
@@ -146,33 +146,23 @@ public final class Schemes {
   public Person both(Person honest, double difficulty, long onset, long end, Cover cover) {
     Chance draw = casting.scheme("both", honest.number());
     Metro base = Atlas.far(honest.home(), FAR, draw.at("base"));
-    Body own = honest.hands().getFirst().body();
-    Body other =
-        new Body(
-            Body.Habit.STRETCH,
-            Math.max(60, own.start() + draw.at("start").between(-40, 90)),
-            25,
-            440,
-            0.1,
-            0.05,
-            30,
-            Body.WEEK);
+    Body own = self(honest).body();
+    int start = Math.max(60, own.start() + draw.at("start").between(-40, 90));
+    Body other = new Body(Body.Habit.STRETCH, start, 25, 440, 0.1, 0.05, 30, Body.WEEK);
     List<Hand> hands = new ArrayList<>(honest.hands());
     hands.add(
-        new Hand(
-            "operator-1",
-            other,
-            casting.own(draw.at("machine")),
-            Casting.always(base, internet.home(honest.number(), 1, base)),
-            tunnel(cover, honest, draw.at("cover")),
-            honest.home().zone(),
-            null,
-            between(difficulty, 5.5, 3, 1.2),
-            List.of(new Span(onset, end)),
-            false,
-            honest.factor()));
+        Hand.self(
+                other,
+                Machines.own(draw.at("machine")),
+                Places.always(base, internet.home(honest.number(), 1, base)),
+                tunnel(cover, honest, draw.at("cover")),
+                dial(difficulty, 5.5, 3, 1.2),
+                honest.factor())
+            .called("operator-1")
+            .livingIn(honest.home().zone())
+            .during(new Span(onset, end)));
     List<Sign> expected = new ArrayList<>(List.of(Sign.TWO_PLACES));
-    if (cover == Cover.COMMERCIAL_VPN || cover == Cover.HOSTING) {
+    if (cover.shows()) {
       expected.add(Sign.ODD_EGRESS);
     }
     return honest
@@ -192,71 +182,46 @@ public final class Schemes {
 
   /**
    * Somebody else works from far away all the time, hidden behind an exit: in the own clock's
-   * daytime when naive, in the claimed zone's office hours when better.
+   * daytime when naive, in the claimed zone's office hours when better, with leaks.
    */
   public Person offshore(Person honest, double difficulty, long onset, long end, Cover cover) {
     Chance draw = casting.scheme("offshore", honest.number());
     Metro base = Atlas.far(honest.home(), FAR, draw.at("base"));
-    Body own = honest.hands().getFirst().body();
-    Body body =
-        new Body(
-            Body.Habit.STRETCH,
-            draw.at("start").between(520, 600),
-            25,
-            490,
-            0.15,
-            0.12,
-            30,
-            Body.WEEK);
-    double leak = between(difficulty, 1, 0.35, 0.1);
-    ZoneId away = base.zone();
-    Tunnel tunnel = tunnel(cover, honest, draw.at("cover"));
-    Machine laptop = laptop(honest);
-    Whereabouts there = Casting.always(base, internet.home(honest.number(), 1, base));
-    List<Hand> hands = before(honest, onset - 1);
+    double leak = dial(difficulty, 1, 0.35, 0.1);
     List<Span> ownHours = new ArrayList<>();
     List<Span> targetHours = new ArrayList<>();
     for (long day = onset; day <= end; day++) {
       (draw.at("leak", day).happens(leak) ? ownHours : targetHours).add(new Span(day, day));
     }
-    double tempo = honest.hands().getFirst().tempo();
+    Whereabouts there = Places.always(base, internet.home(honest.number(), 1, base));
+    Body body = daytime(draw.at("start").between(520, 600));
+    Hand operator =
+        Hand.self(
+                body,
+                laptop(honest),
+                there,
+                tunnel(cover, honest, draw.at("cover")),
+                self(honest).tempo(),
+                honest.factor())
+            .called("operator-1");
+    List<Hand> hands = until(honest, onset - 1);
+    hands.add(operator.livingIn(base.zone()).during(ownHours.toArray(Span[]::new)));
     hands.add(
-        new Hand(
-            "operator-1",
-            body,
-            laptop,
-            there,
-            tunnel,
-            away,
-            null,
-            tempo,
-            ownHours,
-            false,
-            honest.factor()));
-    hands.add(
-        new Hand(
-            "operator-1",
-            new Body(Body.Habit.STRETCH, own.start(), 25, 490, 0.1, 0.05, 30, Body.WEEK),
-            laptop,
-            there,
-            tunnel,
-            honest.home().zone(),
-            null,
-            tempo,
-            targetHours,
-            false,
-            honest.factor()));
+        operator
+            .keeping(daytime(self(honest).body().start()))
+            .livingIn(honest.home().zone())
+            .during(targetHours.toArray(Span[]::new)));
     List<Sign> expected = new ArrayList<>();
-    if (cover == Cover.COMMERCIAL_VPN || cover == Cover.HOSTING || cover == Cover.NONE) {
+    if (cover != Cover.RESIDENTIAL) {
       expected.add(Sign.ODD_EGRESS);
     }
-    if (difficulty < 0.7) {
+    if (leak > 0.7 && apart(base.zone(), honest.home().zone(), onset) >= 5) {
       expected.add(Sign.OTHER_CLOCK);
     }
     return honest
         .recast()
         .hands(hands)
-        .issued(moved(honest, laptop, there))
+        .issued(moved(honest, laptop(honest), there))
         .as(
             new Planted(
                 "offshore",
@@ -266,88 +231,66 @@ public final class Schemes {
                 onset,
                 end,
                 expected,
-                "an operator far away, behind " + words(cover)));
+                "an operator far away, behind " + cover.words));
   }
 
   /**
    * Laptops of several workers on the shelf of one home, driven from afar. All their claimed homes
    * are somewhere else.
-   *
-   * @param members recast in place; all of one cluster
    */
   public List<Person> farm(List<Person> members, double difficulty, long onset, long end) {
     Person first = members.getFirst();
     Chance draw = casting.scheme("farm", first.number());
-    Metro place = farFromAll(members, draw.at("place"));
+    boolean naive = difficulty < 0.7;
+    Metro place = awayFromAll(members, draw.at("place"));
     Line line = internet.home(first.number(), 4, place);
-    Machine phone = casting.phone(draw.at("phone"));
-    Factor factor = new Factor(phone, first.phone());
-    Machine.Gadget dock = Casting.dock(draw.at("dock"));
-    Machine.Screen screen =
-        new Machine.Screen(
-            "Kestrel",
-            "KST",
-            "KD24",
-            dev.bonafide.simulator.world.Ids.plate("", draw.at("screen").name(), 9));
-    String cluster = "farm-" + dev.bonafide.simulator.world.Ids.hex(draw.at("id").name(), 8);
+    Factor facilitator = new Factor(Machines.phone(draw.at("phone")), first.phone());
+    Machine.Gadget dock = Machines.dock(draw.at("dock"));
+    Machine.Screen screen = Machines.screen(draw.at("screen"));
+    String cluster = "farm-" + Ids.hex(draw.at("id").name(), 8);
     List<Person> recast = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
       Person honest = members.get(i);
       Chance who = draw.at("member", honest.number());
-      Metro base = Atlas.far(place, FAR, who.at("base"));
-      Machine laptop = laptop(honest);
-      boolean naive = difficulty < 0.7;
-      List<Machine.Gadget> gadgets = new ArrayList<>(laptop.gadgets());
+      boolean tied = naive ? i < 4 : i < 2 && difficulty < 1.7;
+      boolean answers = naive || (difficulty < 1.3 && i % 2 == 0);
+      boolean slips = naive && i % 2 == 0;
+      Machine own = laptop(honest);
+      List<Machine.Gadget> gadgets = new ArrayList<>(own.gadgets());
       List<Machine.Screen> screens = new ArrayList<>();
-      if (naive ? i < 4 : i < 2 && difficulty < 1.7) {
+      if (tied) {
         gadgets.add(dock);
         screens.add(screen);
       }
-      Machine shelved = laptop.standing(true, screens, gadgets);
-      Whereabouts shelf = Casting.always(place, line);
-      Factor used = naive || (difficulty < 1.3 && i % 2 == 0) ? factor : honest.factor();
-      Body own = honest.hands().getFirst().body();
+      Machine shelved = own.standing(true, screens, gadgets);
+      Whereabouts shelf = Places.always(place, line);
+      Factor factor = answers ? facilitator : honest.factor();
       Body body =
-          new Body(
-              Body.Habit.STRETCH,
-              Math.max(120, own.start() + who.at("start").between(-30, 30)),
-              20,
-              480,
-              0.1,
-              0.05,
-              30,
-              Body.WEEK);
-      List<Hand> hands = before(honest, onset - 1);
-      hands.add(
-          new Hand(
-              "operator-1",
-              body,
-              shelved,
-              shelf,
-              Tunnel.NONE,
-              honest.home().zone(),
-              Hand.Remote.PROGRAM,
-              honest.hands().getFirst().tempo(),
-              List.of(new Span(onset, end)),
-              false,
-              used));
-      if (naive && i % 2 == 0) {
+          daytime(Math.max(120, self(honest).body().start() + who.at("start").between(-30, 30)));
+      List<Hand> hands = until(honest, onset - 1);
+      Hand remote =
+          Hand.self(body, shelved, shelf, Tunnel.NONE, self(honest).tempo(), factor)
+              .called("operator-1")
+              .livingIn(honest.home().zone())
+              .driving(Remote.PROGRAM)
+              .during(new Span(onset, end));
+      hands.add(remote);
+      if (slips) {
+        Metro base = Atlas.far(place, FAR, who.at("base"));
         hands.add(
-            new Hand(
-                "operator-1",
-                body,
-                casting.own(who.at("machine")),
-                Casting.always(base, internet.home(honest.number(), 1, base)),
-                tunnel(Cover.COMMERCIAL_VPN, honest, who.at("cover")),
-                honest.home().zone(),
-                null,
-                0.8,
-                List.of(new Span(onset, end)),
-                false,
-                used));
+            Hand.self(
+                    body,
+                    Machines.own(who.at("machine")),
+                    Places.always(base, internet.home(honest.number(), 1, base)),
+                    tunnel(Cover.COMMERCIAL_VPN, honest, draw.at("cover")),
+                    0.8,
+                    factor)
+                .called("operator-1")
+                .livingIn(honest.home().zone())
+                .during(new Span(onset, end)));
       }
       List<Sign> expected = new ArrayList<>(List.of(Sign.SHARED_THING, Sign.REMOTE_CONTROL));
-      if (naive && i % 2 == 0) {
+      if (slips) {
         expected.add(Sign.ODD_EGRESS);
         expected.add(Sign.TWO_PLACES);
       }
@@ -355,7 +298,7 @@ public final class Schemes {
           honest
               .recast()
               .hands(hands)
-              .factor(used)
+              .factor(factor)
               .issued(moved(honest, shelved, shelf))
               .as(
                   new Planted(
@@ -374,10 +317,9 @@ public final class Schemes {
   /** Employment ended; the account was forgotten, and somebody goes on using it. */
   public Person afterEnd(Person honest, double difficulty, long lastDay, Cover cover) {
     Chance draw = casting.scheme("after end", honest.number());
-    Hand self = honest.hands().getFirst();
     List<Hand> hands = new ArrayList<>();
     for (Hand hand : honest.hands()) {
-      hands.add(hand.during(new Span(honest.start(), lastDay)));
+      hands.add(hand.within(honest.start(), lastDay));
     }
     List<Span> visits = new ArrayList<>();
     long day = lastDay + 2;
@@ -385,22 +327,20 @@ public final class Schemes {
       visits.add(new Span(day, day + draw.below(2)));
       day += 2 + draw.below(3);
     }
-    Body body = new Body(Body.Habit.STRETCH, 19 * 60, 60, 130, 0, 1, 0, Body.EVERY_DAY);
+    Body body = new Body(Body.Habit.TURN, 19 * 60, 60, 110, 0, 0, 0, Body.EVERY_DAY);
     hands.add(
-        new Hand(
-            "self",
-            body,
-            casting.own(draw.at("machine")),
-            self.whereabouts(),
-            tunnel(cover, honest, draw.at("cover")),
-            null,
-            null,
-            between(difficulty, 7, 4, 2),
-            visits,
-            false,
-            honest.factor()));
+        Hand.self(
+                body,
+                Machines.own(draw.at("machine")),
+                self(honest).whereabouts(),
+                tunnel(cover, honest, draw.at("cover")),
+                dial(difficulty, 7, 4, 2),
+                honest.factor())
+            .called("afterwards")
+            .livingIn(honest.home().zone())
+            .during(visits.toArray(Span[]::new)));
     List<Sign> expected = new ArrayList<>(List.of(Sign.AFTER_END));
-    if (cover == Cover.COMMERCIAL_VPN || cover == Cover.HOSTING) {
+    if (cover.shows()) {
       expected.add(Sign.ODD_EGRESS);
     }
     return honest
@@ -419,42 +359,28 @@ public final class Schemes {
                 "signs in with a second factor after the last day"));
   }
 
-  /**
-   * An archetype that a scheme needs to start from: nobody who drifts or works at a desktop far
-   * away.
-   */
-  public static Set<Overlay> plain() {
-    return EnumSet.noneOf(Overlay.class);
-  }
-
   // --- parts -----------------------------------------------------------------------------------
 
-  /** The hands as they were, until that day. */
-  private static List<Hand> before(Person honest, long lastDay) {
+  private static Hand self(Person honest) {
+    return honest.hands().getFirst();
+  }
+
+  private static Body daytime(int start) {
+    return new Body(Body.Habit.STRETCH, start, 25, 485, 0.12, 0.07, 30, Body.WEEK);
+  }
+
+  /** The hands as they were, until that day. A phone is in a pocket whatever happens. */
+  private static List<Hand> until(Person honest, long lastDay) {
     List<Hand> hands = new ArrayList<>();
     for (Hand hand : honest.hands()) {
-      List<Span> spans = new ArrayList<>();
-      for (Span span : hand.active()) {
-        if (span.from() <= lastDay) {
-          spans.add(new Span(span.from(), Math.min(span.to(), lastDay)));
-        }
-      }
-      // A phone is in a pocket whatever happens to the laptop.
-      hands.add(
-          hand.machine().sort() == Machine.Sort.PHONE
-              ? hand
-              : hand.during(spans.toArray(Span[]::new)));
+      boolean phone = hand.machine().sort() == Machine.Sort.PHONE;
+      hands.add(phone ? hand : hand.within(Long.MIN_VALUE, lastDay));
     }
     return hands;
   }
 
   private static Machine laptop(Person honest) {
     return honest.issued().getLast().machine();
-  }
-
-  /** The laptop stays at the claimed home, where somebody keeps it running. */
-  private Whereabouts kept(Person honest) {
-    return Casting.always(honest.home(), internet.home(honest.household(), 0, honest.home()));
   }
 
   private static List<Person.Issue> moved(Person honest, Machine machine, Whereabouts where) {
@@ -464,7 +390,7 @@ public final class Schemes {
     return issued;
   }
 
-  private static List<Span> runs(long onset, long end, int run, Chance draw) {
+  private static Span[] runs(long onset, long end, int run, Chance draw) {
     List<Span> runs = new ArrayList<>();
     long day = onset;
     while (day <= end) {
@@ -472,21 +398,20 @@ public final class Schemes {
       runs.add(new Span(day, to));
       day = to + 1 + draw.between(1, 2);
     }
-    return runs;
+    return runs.toArray(Span[]::new);
   }
 
   private Tunnel tunnel(Cover cover, Person person, Chance draw) {
-    int brand = 3 + draw.at("brand").below(internet.vpns() - 3);
-    int host = draw.at("host").below(3);
-    int favourite = draw.at("favourite").below(24);
+    int brand = 8 + draw.at("brand").below(internet.vpns() - 8);
+    int favourite = draw.at("favourite").below(64);
     return switch (cover) {
       case NONE -> Tunnel.NONE;
       case COMMERCIAL_VPN ->
           (under, day, block) ->
               internet.commercialVpn(
                   brand,
-                  draw.at("exit", day).happens(0.7) ? favourite : draw.at("other", day).below(24));
-      case HOSTING -> (under, day, block) -> internet.hosting(host, favourite);
+                  draw.at("exit", day).happens(0.7) ? favourite : draw.at("other", day).below(64));
+      case HOSTING -> (under, day, block) -> internet.hosting(draw.name() & 0x3FFF);
       case RESIDENTIAL ->
           (under, day, block) ->
               internet.residentialProxy(
@@ -494,40 +419,29 @@ public final class Schemes {
     };
   }
 
-  private static String words(Cover cover) {
-    return switch (cover) {
-      case NONE -> "nothing at all";
-      case COMMERCIAL_VPN -> "a commercial VPN";
-      case HOSTING -> "a rented server";
-      case RESIDENTIAL -> "other people's home lines";
-    };
+  /** How far two clocks are apart on that day, hours, 0 to 12. */
+  private static double apart(ZoneId one, ZoneId other, long day) {
+    LocalDate date = LocalDate.ofEpochDay(day);
+    int seconds =
+        date.atTime(12, 0).atZone(one).getOffset().getTotalSeconds()
+            - date.atTime(12, 0).atZone(other).getOffset().getTotalSeconds();
+    double hours = Math.abs(seconds) / 3_600.0;
+    return Math.min(hours, 24 - hours);
   }
 
-  private static Metro farFromAll(List<Person> members, Chance draw) {
-    Metro best = null;
-    for (int i = 0; i < 200; i++) {
+  private static Metro awayFromAll(List<Person> members, Chance draw) {
+    for (int i = 0; i < 1_000; i++) {
       Metro metro = Atlas.draw(draw);
-      boolean far = true;
-      for (Person member : members) {
-        far &= metro.kilometresTo(member.home()) > 250;
-      }
-      if (far) {
+      if (members.stream().allMatch(member -> metro.kilometresTo(member.home()) > 250)) {
         return metro;
       }
-      best = metro;
     }
-    return nonNull(best);
-  }
-
-  private static Metro nonNull(@Nullable Metro metro) {
-    if (metro == null) {
-      throw new IllegalStateException("a farm without a place");
-    }
-    return metro;
+    throw new IllegalArgumentException(
+        "no area is away from all " + members.size() + " homes of a farm: plan a smaller one");
   }
 
   /** On the dial from 0 over 1 to 2. */
-  static double between(double difficulty, double naive, double moderate, double evasive) {
+  static double dial(double difficulty, double naive, double moderate, double evasive) {
     return difficulty <= 1
         ? naive + (moderate - naive) * difficulty
         : moderate + (evasive - moderate) * (difficulty - 1);

@@ -4,7 +4,6 @@ import dev.bonafide.simulator.people.Machine;
 import dev.bonafide.simulator.people.Person;
 import dev.bonafide.simulator.world.Chance;
 import dev.bonafide.simulator.world.Ids;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -65,12 +64,10 @@ public record DefenderAct(
   @Override
   public void write(JsonGenerator out) {
     // The service stamps the envelope, the device stamps the event by its own clock.
-    long stamped = time + machine.skewMilli();
-    String ticks = ticks(stamped);
+    String ticks = Stamp.ticks(time + machine.skewMilli(), Math.floorMod(id, 10_000L));
     boolean mac = machine.system() == Machine.Os.MAC;
     out.writeStartObject();
-    out.writeStringProperty(
-        "time", Instant.ofEpochMilli(time + 30_000 + Math.floorMod(id, 45_000L)).toString());
+    out.writeStringProperty("time", Stamp.milli(time + 30_000 + Math.floorMod(id, 45_000L)));
     out.writeStringProperty("tenantId", TENANT);
     out.writeStringProperty("operationName", "Publish");
     out.writeStringProperty("category", "AdvancedHunting-" + what.table);
@@ -175,14 +172,5 @@ public record DefenderAct(
           : "/usr/libexec/" + name;
     }
     return (user ? "C:\\Program Files\\" + file + "\\" : "C:\\Windows\\System32\\") + name;
-  }
-
-  /** A hundred nanoseconds, as Windows counts. */
-  private String ticks(long milli) {
-    String text = Instant.ofEpochMilli(milli - Math.floorMod(milli, 1000L)).toString();
-    return text.substring(0, text.length() - 1)
-        + "."
-        + Ids.padded(Math.floorMod(milli, 1000L) * 10_000 + Math.floorMod(id, 10_000L), 7)
-        + "Z";
   }
 }

@@ -6,7 +6,6 @@ import dev.bonafide.simulator.people.Person;
 import dev.bonafide.simulator.world.Chance;
 import dev.bonafide.simulator.world.Ids;
 import dev.bonafide.simulator.world.Line;
-import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -68,7 +67,7 @@ public record EntraAct(
     boolean known = machine.managed() && !bare;
     out.writeStartObject();
     out.writeStringProperty("id", Ids.uuid(id));
-    out.writeStringProperty("createdDateTime", Instant.ofEpochMilli(time / 1000 * 1000).toString());
+    out.writeStringProperty("createdDateTime", Stamp.second(time));
     out.writeStringProperty("userDisplayName", person.name());
     out.writeStringProperty("userPrincipalName", person.principal(day));
     out.writeStringProperty("userId", person.account().entraId());
@@ -162,8 +161,7 @@ public record EntraAct(
 
   private void step(JsonGenerator out, String method, @Nullable String detail, boolean ok) {
     out.writeStartObject();
-    out.writeStringProperty(
-        "authenticationStepDateTime", Instant.ofEpochMilli(time / 1000 * 1000).toString());
+    out.writeStringProperty("authenticationStepDateTime", Stamp.second(time));
     out.writeStringProperty("authenticationMethod", method);
     out.writeStringProperty("authenticationMethodDetail", detail);
     out.writeBooleanProperty("succeeded", ok);

@@ -6,7 +6,6 @@ import dev.bonafide.simulator.people.Person;
 import dev.bonafide.simulator.world.Chance;
 import dev.bonafide.simulator.world.Ids;
 import dev.bonafide.simulator.world.Line;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -53,7 +52,12 @@ public record OktaAct(
         "core.user.factor.activate",
         "Activate factor or authenticator enrollment for user",
         true),
-    DEVICE_ADDED("device.user.add", null, "Add device to user", true);
+    DEVICE_ADDED("device.user.add", null, "Add device to user", true),
+    DEACTIVATED(
+        "user.lifecycle.deactivate",
+        "core.user.config.user_deactivated",
+        "Deactivate Okta user",
+        false);
 
     private final String type;
     private final @Nullable String legacy;
@@ -81,37 +85,13 @@ public record OktaAct(
   @Override
   public void write(JsonGenerator out) {
     long day = Math.floorDiv(time, 86_400_000L);
-    boolean bare = Chance.mix(id) % 50 == 0; // two in a hundred come without what the client told
+    // What the system does by itself comes from nobody's machine.
+    boolean system = word == Word.DEACTIVATED;
     String address = line.address(time, machine.number());
     out.writeStartObject();
-    out.writeObjectPropertyStart("actor");
-    out.writeStringProperty("id", person.account().oktaId());
-    out.writeStringProperty("type", "User");
-    out.writeStringProperty("alternateId", person.mail(day));
-    out.writeStringProperty("displayName", person.name());
-    out.writeNullProperty("detailEntry");
-    out.writeEndObject();
-    out.writeObjectPropertyStart("client");
-    if (bare) {
-      out.writeNullProperty("userAgent");
-    } else {
-      out.writeObjectPropertyStart("userAgent");
-      out.writeStringProperty("rawUserAgent", machine.userAgent(time));
-      out.writeStringProperty("os", machine.system().okta());
-      out.writeStringProperty("browser", machine.browser().okta());
-      out.writeEndObject();
-    }
-    out.writeStringProperty("zone", "null");
-    out.writeStringProperty("device", machine.sort() == Machine.Sort.PHONE ? "Mobile" : "Computer");
-    if (word == Word.REFRESH) {
-      out.writeStringProperty("id", Ids.mixed("0oa", Chance.of(3).at(reached()).name(), 17));
-    } else {
-      out.writeNullProperty("id");
-    }
-    out.writeStringProperty("ipAddress", address);
-    place(out);
-    out.writeEndObject();
-    device(out);
+    actor(out, system, day);
+    client(out, system, address);
+    device(out, system);
     out.writeObjectPropertyStart("authenticationContext");
     out.writeNullProperty("authenticationProvider");
     out.writeNullProperty("credentialProvider");
@@ -125,27 +105,26 @@ public record OktaAct(
     out.writeStringProperty("displayMessage", word.message);
     out.writeStringProperty("eventType", word.type);
     out.writeObjectPropertyStart("outcome");
+    boolean evaluated = word == Word.POLICY;
+    out.writeStringProperty("result", reason != null ? "FAILURE" : evaluated ? "ALLOW" : "SUCCESS");
     out.writeStringProperty(
-        "result", reason != null ? "FAILURE" : word == Word.POLICY ? "ALLOW" : "SUCCESS");
-    if (word == Word.POLICY) {
-      out.writeStringProperty("reason", "Sign-on policy evaluation resulted in ALLOW");
-    } else {
-      out.writeStringProperty("reason", reason);
-    }
+        "reason", evaluated ? "Sign-on policy evaluation resulted in ALLOW" : reason);
     out.writeEndObject();
-    out.writeStringProperty("published", Instant.ofEpochMilli(time).toString());
+    out.writeStringProperty("published", Stamp.milli(time));
     out.writeObjectPropertyStart("securityContext");
-    out.writeNumberProperty("asNumber", line.carrier().asn());
-    out.writeStringProperty("asOrg", line.carrier().name());
-    out.writeStringProperty("isp", line.carrier().name());
-    out.writeStringProperty("domain", line.carrier().domain());
-    out.writeBooleanProperty("isProxy", line.carrier().proxy());
+    if (!system) {
+      out.writeNumberProperty("asNumber", line.carrier().asn());
+      out.writeStringProperty("asOrg", line.carrier().name());
+      out.writeStringProperty("isp", line.carrier().name());
+      out.writeStringProperty("domain", line.carrier().domain());
+      out.writeBooleanProperty("isProxy", line.carrier().proxy());
+    }
     out.writeEndObject();
     out.writeStringProperty("severity", reason != null ? "WARN" : "INFO");
     debug(out);
     out.writeStringProperty("legacyEventType", word.legacy);
     out.writeObjectPropertyStart("transaction");
-    out.writeStringProperty("type", "WEB");
+    out.writeStringProperty("type", system ? "JOB" : "WEB");
     out.writeStringProperty("id", Ids.hex(transaction, 32));
     out.writeObjectPropertyStart("detail");
     out.writeEndObject();
@@ -154,16 +133,64 @@ public record OktaAct(
     out.writeStringProperty("version", "0");
     out.writeObjectPropertyStart("request");
     out.writeArrayPropertyStart("ipChain");
-    out.writeStartObject();
-    out.writeStringProperty("ip", address);
-    place(out);
-    out.writeStringProperty("version", address.indexOf(':') < 0 ? "V4" : "V6");
-    out.writeNullProperty("source");
-    out.writeEndObject();
+    if (!system) {
+      out.writeStartObject();
+      out.writeStringProperty("ip", address);
+      place(out);
+      out.writeStringProperty("version", address.indexOf(':') < 0 ? "V4" : "V6");
+      out.writeNullProperty("source");
+      out.writeEndObject();
+    }
     out.writeEndArray();
     out.writeEndObject();
     targets(out, day);
     out.writeEndObject();
+  }
+
+  private void actor(JsonGenerator out, boolean system, long day) {
+    out.writeObjectPropertyStart("actor");
+    if (system) {
+      out.writeStringProperty("id", Ids.mixed("okta.", 23, 20));
+      out.writeStringProperty("type", "SystemPrincipal");
+      out.writeStringProperty("alternateId", "system@okta.example");
+      out.writeStringProperty("displayName", "Okta System");
+    } else {
+      out.writeStringProperty("id", person.account().oktaId());
+      out.writeStringProperty("type", "User");
+      out.writeStringProperty("alternateId", person.mail(day));
+      out.writeStringProperty("displayName", person.name());
+    }
+    out.writeNullProperty("detailEntry");
+    out.writeEndObject();
+  }
+
+  private void client(JsonGenerator out, boolean system, String address) {
+    out.writeObjectPropertyStart("client");
+    // Two in a hundred come without what the client told of itself.
+    if (system || Math.floorMod(Chance.mix(id), 50L) == 0) {
+      out.writeNullProperty("userAgent");
+    } else {
+      out.writeObjectPropertyStart("userAgent");
+      out.writeStringProperty("rawUserAgent", machine.userAgent(time));
+      out.writeStringProperty("os", machine.system().okta());
+      out.writeStringProperty("browser", machine.browser().okta());
+      out.writeEndObject();
+    }
+    out.writeStringProperty("zone", "null");
+    boolean phone = machine.sort() == Machine.Sort.PHONE;
+    out.writeStringProperty("device", system ? "Unknown" : phone ? "Mobile" : "Computer");
+    out.writeStringProperty("id", word == Word.REFRESH ? appId() : null);
+    out.writeStringProperty("ipAddress", system ? null : address);
+    if (system) {
+      out.writeNullProperty("geographicalContext");
+    } else {
+      place(out);
+    }
+    out.writeEndObject();
+  }
+
+  private String appId() {
+    return Ids.mixed("0oa", Chance.of(3).at(reached()).name(), 17);
   }
 
   private void place(JsonGenerator out) {
@@ -186,8 +213,8 @@ public record OktaAct(
     return Math.round((degrees + offset) * parts) / (double) parts;
   }
 
-  private void device(JsonGenerator out) {
-    if (!machine.managed() && machine.sort() != Machine.Sort.PHONE) {
+  private void device(JsonGenerator out, boolean system) {
+    if (system || (!machine.managed() && machine.sort() != Machine.Sort.PHONE)) {
       out.writeNullProperty("device");
       return;
     }
@@ -221,7 +248,9 @@ public record OktaAct(
     String request = Ids.hex(transaction + 1, 32);
     out.writeStringProperty("requestId", request);
     out.writeStringProperty("traceId", Ids.uuid(transaction + 2));
-    out.writeStringProperty("dtHash", machine.token());
+    if (word != Word.DEACTIVATED) {
+      out.writeStringProperty("dtHash", machine.token());
+    }
     if (word == Word.SESSION_START || word == Word.POLICY || word == Word.VERIFY) {
       out.writeStringProperty("deviceFingerprint", machine.fingerprint());
       out.writeStringProperty("behaviors", BEHAVIORS);
@@ -243,6 +272,8 @@ public record OktaAct(
                   + "/sso/saml";
           case REFRESH -> "/oauth2/v1/token";
           case SESSION_END -> "/login/signout";
+          case DEACTIVATED ->
+              "/api/v1/users/" + person.account().oktaId() + "/lifecycle/deactivate";
           case FACTOR_ENROLLED, DEVICE_ADDED -> "/idp/idx/credential/enroll";
         };
     out.writeStringProperty("requestUri", uri);
@@ -306,14 +337,7 @@ public record OktaAct(
         user(out, day);
       }
       case SSO -> {
-        target(
-            out,
-            Ids.mixed("0oa", Chance.of(3).at(reached()).name(), 17),
-            "AppInstance",
-            reached(),
-            reached(),
-            "signOnModeType",
-            "SAML_2_0");
+        target(out, appId(), "AppInstance", reached(), reached(), "signOnModeType", "SAML_2_0");
         target(
             out,
             Ids.mixed("0ua", person.stream("app user").name() + reached().hashCode(), 17),
@@ -332,7 +356,7 @@ public record OktaAct(
               "Refresh Token",
               "subject",
               person.account().oktaId());
-      case SESSION_END -> user(out, day);
+      case SESSION_END, DEACTIVATED -> user(out, day);
     }
     if (word == Word.SESSION_START || word == Word.VERIFY) {
       target(

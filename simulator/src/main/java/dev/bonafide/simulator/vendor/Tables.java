@@ -96,7 +96,7 @@ public final class Tables {
         machine.defenderId(),
         person.principal(seen),
         date(issue.enrolled()),
-        date(seen) + "T" + java.time.LocalTime.ofSecondOfDay(milli % 86_400_000L / 1000) + "Z",
+        Stamp.second(milli),
         stay.line().address(milli, machine.number()),
         stay.metro().zone().getId(),
         screens.toString());

@@ -5,7 +5,6 @@ import dev.bonafide.simulator.people.Person;
 import dev.bonafide.simulator.world.Chance;
 import dev.bonafide.simulator.world.Ids;
 import dev.bonafide.simulator.world.Line;
-import java.time.Instant;
 
 /**
  * A connection to the company's own VPN, written when it ended.
@@ -51,8 +50,8 @@ public record VpnAct(
     return Csv.row(
         Ids.hex(id, 16),
         Math.floorMod(Chance.mix(person.key()), 3L) == 0 ? person.principal(day) : person.mail(day),
-        second(from),
-        second(time),
+        Stamp.bare(from),
+        Stamp.bare(time),
         Long.toString((time - from) / 1000),
         line.address(from, machine.number()),
         line.shown().city(),
@@ -66,10 +65,5 @@ public record VpnAct(
         Long.toString(bytesIn),
         Long.toString(bytesOut),
         reason);
-  }
-
-  private static String second(long milli) {
-    String text = Instant.ofEpochMilli(milli - Math.floorMod(milli, 1000L)).toString();
-    return text.substring(0, 10) + " " + text.substring(11, 19);
   }
 }

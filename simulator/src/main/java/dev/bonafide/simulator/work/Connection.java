@@ -1,12 +1,12 @@
 package dev.bonafide.simulator.work;
 
-import dev.bonafide.simulator.people.Casting;
 import dev.bonafide.simulator.people.Machine;
 import dev.bonafide.simulator.people.Overlay;
 import dev.bonafide.simulator.people.Person;
 import dev.bonafide.simulator.vendor.Act;
 import dev.bonafide.simulator.vendor.VpnAct;
 import dev.bonafide.simulator.world.Chance;
+import dev.bonafide.simulator.world.Internet;
 import dev.bonafide.simulator.world.Line;
 import java.util.List;
 import java.util.function.Consumer;
@@ -78,7 +78,7 @@ final class Connection {
             person,
             machine,
             from,
-            Casting.gateway(from.metro()).city(),
+            Internet.gateway(from.metro()).city(),
             Math.round(draw.logNormal(90e6, 0.9) * hours),
             Math.round(draw.logNormal(22e6, 0.9) * hours),
             draw.pick(

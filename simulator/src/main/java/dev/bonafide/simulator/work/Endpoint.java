@@ -2,6 +2,7 @@ package dev.bonafide.simulator.work;
 
 import dev.bonafide.simulator.people.Hand;
 import dev.bonafide.simulator.people.Machine;
+import dev.bonafide.simulator.people.Machines;
 import dev.bonafide.simulator.people.Overlay;
 import dev.bonafide.simulator.people.Person;
 import dev.bonafide.simulator.vendor.Act;
@@ -9,6 +10,7 @@ import dev.bonafide.simulator.vendor.DefenderAct;
 import dev.bonafide.simulator.vendor.DefenderAct.What;
 import dev.bonafide.simulator.world.Chance;
 import dev.bonafide.simulator.world.Ids;
+import dev.bonafide.simulator.world.Line;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,32 @@ final class Endpoint {
       logon(at, fresh ? What.LOGON : What.UNLOCK, presence, tell);
     }
     if (first) {
-      plugIn(at, fresh, draw.at("plug"), tell);
+      plugIn(presence, fresh, draw.at("plug"), tell);
+      tools(at, draw.at("tools"), tell);
+    }
+  }
+
+  /** Remote access that is nobody's scheme: a habit, or the help desk. */
+  private void tools(long at, Chance draw, Consumer<Act> tell) {
+    if (person.overlays().contains(Overlay.REMOTE_TOOL) && draw.happens(0.25)) {
+      long later = at + draw.between(5, 300) * 60_000L;
+      system(later, "AnyDesk", "services.exe", "AnyDesk.exe --backend", tell);
+      user(later + 4_000, "AnyDesk", "AnyDesk.exe", "AnyDesk.exe --control", tell);
+    }
+    if (draw.happens(0.003)) {
+      long later = at + draw.between(5, 300) * 60_000L;
+      system(
+          later,
+          "ScreenConnect.ClientService",
+          "services.exe",
+          "ScreenConnect.ClientService",
+          tell);
+      user(
+          later + 9_000,
+          "ScreenConnect.WindowsClient",
+          "explorer.exe",
+          "ScreenConnect.WindowsClient",
+          tell);
     }
   }
 
@@ -78,34 +105,54 @@ final class Endpoint {
     }
   }
 
-  private void plugIn(long at, boolean fresh, Chance draw, Consumer<Act> tell) {
+  private void plugIn(Presence presence, boolean fresh, Chance draw, Consumer<Act> tell) {
+    long at = presence.from();
+    if (presence.under().sort() == Line.Sort.OFFICE) {
+      hotDesk(presence.under(), at, draw.at("desk"), tell);
+      return;
+    }
     int port = 0;
     for (Machine.Gadget gadget : machine.gadgets()) {
       port++;
       if (fresh || draw.at("gadget", port).happens(0.45)) {
-        // Windows makes an instance id for a device that has no serial: it tells the port only.
-        String serial =
-            gadget.serial() != null
-                ? gadget.serial()
-                : "6&" + Ids.hex(machine.name("port " + port), 8) + "&0&" + port;
-        plug(
-            at + draw.between(2, 40) * 1000L,
-            gadget.kind(),
-            "USB\\VID_" + gadget.vendor() + "&PID_" + gadget.product() + "\\" + serial,
-            gadget.name(),
-            tell);
+        plug(at + draw.between(2, 40) * 1000L, gadget, port, tell);
       }
     }
     for (Machine.Screen screen : machine.screens()) {
       if (fresh || draw.at("screen", screen.serial().hashCode()).happens(0.4)) {
-        plug(
-            at + draw.between(2, 30) * 1000L,
-            "Monitor",
-            "DISPLAY\\" + screen.code() + screen.model() + "\\" + screen.serial(),
-            screen.maker() + " " + screen.model(),
-            tell);
+        plug(at + draw.between(2, 30) * 1000L, screen, tell);
       }
     }
+  }
+
+  /** Whichever desk of the office is free: its dock and monitor meet many laptops. */
+  private void hotDesk(Line office, long at, Chance draw, Consumer<Act> tell) {
+    Chance desk = Chance.of(office.key()).at("desk", draw.below(14));
+    plug(at + draw.between(2, 40) * 1000L, Machines.dock(desk.at("dock")), 1, tell);
+    plug(at + draw.between(2, 40) * 1000L, Machines.screen(desk.at("screen")), tell);
+  }
+
+  private void plug(long at, Machine.Gadget gadget, int port, Consumer<Act> tell) {
+    // Windows makes an instance id for a device that has no serial: it tells the port only.
+    String serial =
+        gadget.serial() != null
+            ? gadget.serial()
+            : "6&" + Ids.hex(machine.name("port " + port), 8) + "&0&" + port;
+    plug(
+        at,
+        gadget.kind(),
+        "USB\\VID_" + gadget.vendor() + "&PID_" + gadget.product() + "\\" + serial,
+        gadget.name(),
+        tell);
+  }
+
+  private void plug(long at, Machine.Screen screen, Consumer<Act> tell) {
+    plug(
+        at,
+        "Monitor",
+        "DISPLAY\\" + screen.code() + screen.model() + "\\" + screen.serial(),
+        screen.maker() + " " + screen.model(),
+        tell);
   }
 
   void unlock(long at, Presence presence, Consumer<Act> tell) {
@@ -197,19 +244,19 @@ final class Endpoint {
   }
 
   /**
-   * What runs by itself while the machine is on: an agent on its own minute of every hour, and for
-   * some a sync client under the worker's own account on every half hour, day and night.
+   * What runs by itself while the machine is on: an agent at its own minute every three hours, and
+   * for some a sync client under the worker's own account on every hour, day and night.
    */
   void hum(long on, long off, Chance draw, Consumer<Act> tell) {
-    long phase = Math.floorMod(machine.name("agent"), HOUR);
-    for (long at = first(on, HOUR, phase); at < off; at += HOUR) {
+    long phase = Math.floorMod(machine.name("agent"), 3 * HOUR);
+    for (long at = first(on, 3 * HOUR, phase); at < off; at += 3 * HOUR) {
       String service =
           (mac ? MAC_SERVICES : SERVICES).get((int) Math.floorMod(Math.floorDiv(at, HOUR), 5L));
       system(at + draw.below(2_500), service, mac ? "launchd" : "svchost.exe", service, tell);
     }
     if (Math.floorMod(machine.name("sync"), 100) < (machine.alwaysOn() ? 70 : 15)) {
-      long own = Math.floorMod(machine.name("sync phase"), HOUR / 2);
-      for (long at = first(on, HOUR / 2, own); at < off; at += HOUR / 2) {
+      long own = Math.floorMod(machine.name("sync phase"), HOUR);
+      for (long at = first(on, HOUR, own); at < off; at += HOUR) {
         user(at + draw.below(1_500), "drivesync", "drivesync", "drivesync --background", tell);
       }
     }

@@ -8,6 +8,7 @@ import dev.bonafide.simulator.people.Person;
 import dev.bonafide.simulator.people.Role;
 import dev.bonafide.simulator.people.Span;
 import dev.bonafide.simulator.vendor.Act;
+import dev.bonafide.simulator.vendor.OktaAct;
 import dev.bonafide.simulator.world.Atlas;
 import dev.bonafide.simulator.world.Chance;
 import dev.bonafide.simulator.world.Line;
@@ -31,6 +32,7 @@ import java.util.function.Consumer;
  */
 public final class Life {
   private static final long MINUTE = 60_000L;
+  private static final long DAY = 86_400_000L;
 
   private final Person person;
   private final Map<Long, Station> stations = new HashMap<>();
@@ -64,6 +66,27 @@ public final class Life {
                 tell);
       }
     }
+    if (Math.floorDiv(person.closedMilli(), DAY) == day) {
+      tell.accept(closed());
+    }
+  }
+
+  /** The identity provider closes the account by itself, when HR told it to. */
+  private OktaAct closed() {
+    Hand hand = person.hands().getFirst();
+    Chance chance = person.stream("closed");
+    return new OktaAct(
+        person.closedMilli(),
+        chance.name(),
+        person,
+        hand.machine(),
+        hand.whereabouts().on(person.end()).line(),
+        OktaAct.Word.DEACTIVATED,
+        chance.at("transaction").name(),
+        null,
+        null,
+        null,
+        null);
   }
 
   /** A phone that nobody switched off goes on by itself after the last day. */
@@ -71,7 +94,7 @@ public final class Life {
     return day > person.end()
         && hand.machine().sort() == Machine.Sort.PHONE
         && person.overlays().contains(Overlay.LATE_DEPROVISION)
-        && day * 86_400_000L < person.closedMilli();
+        && day * DAY < person.closedMilli();
   }
 
   private List<Presence> presences(Hand hand, long day) {
@@ -81,10 +104,10 @@ public final class Life {
     boolean free = self && (person.away(day) || holiday(hand, date, day));
     // All hands of one body share its day: it sits down once, at whichever machines.
     Chance chance = person.stream("day of " + hand.who()).at("day", day);
-    List<Span> spans = new ArrayList<>(hand.body().day(date, free, chance));
-    if (self && hand.machine().sort() != Machine.Sort.PHONE) {
+    List<Span> spans = new ArrayList<>(hand.body().day(date, free, hand.part(), chance));
+    if (self && hand.machine().managed()) {
       spans.addAll(pages(day, chance));
-      if (person.role() == Role.IT && chance.at("patch evening").happens(0.05)) {
+      if (!free && person.role() == Role.IT && chance.at("patch evening").happens(0.05)) {
         spans.add(new Span(20 * 60, 20 * 60 + chance.at("patching").between(60, 200)));
       }
     }

@@ -39,7 +39,7 @@ final class SignIns {
   private long oktaUsed;
   private @Nullable String entra;
   private long entraSince;
-  private boolean enrolled;
+  private @Nullable Factor enrolled;
 
   SignIns(Person person, Machine machine, Chance chance) {
     this.person = person;
@@ -92,19 +92,28 @@ final class SignIns {
     }
     long click = next();
     tell.accept(act(moment, line, OktaAct.Word.POLICY, click, null, null, null));
-    if (!enrolled && machine.sort() == Machine.Sort.LAPTOP) {
-      enrolled = true;
-      if (person.stream("enrolled").at("again").happens(0.25)) {
-        tell.accept(
-            act(moment + 40, line, OktaAct.Word.FACTOR_ENROLLED, click, null, factor, null));
-        tell.accept(act(moment + 90, line, OktaAct.Word.DEVICE_ADDED, click, null, factor, null));
-      }
+    if (enrols(factor, moment, draw)) {
+      tell.accept(act(moment + 40, line, OktaAct.Word.FACTOR_ENROLLED, click, null, factor, null));
+      tell.accept(act(moment + 90, line, OktaAct.Word.DEVICE_ADDED, click, null, factor, null));
     }
+    enrolled = factor;
     moment += draw.between(4_000, 28_000);
     tell.accept(act(moment, line, OktaAct.Word.VERIFY, click, null, factor, null));
     moment += draw.between(120, 900);
     tell.accept(act(moment, line, OktaAct.Word.SESSION_START, click, null, null, null));
     return moment + draw.between(300, 2_500);
+  }
+
+  /** A phone is enrolled when it is new, in the first days of a job, and again now and then. */
+  private boolean enrols(Factor factor, long at, Chance draw) {
+    if (machine.sort() == Machine.Sort.PHONE) {
+      return false;
+    }
+    if (enrolled == null) {
+      boolean joins = Math.floorDiv(at, DAY) - person.start() < 3;
+      return (joins && machine.managed()) || draw.happens(0.1);
+    }
+    return enrolled.phone().number() != factor.phone().number() || draw.happens(0.002);
   }
 
   /** The hands sign out: hardly anybody ever does. */
@@ -156,7 +165,7 @@ final class SignIns {
     if (session != null
         && !session.getValue().isEmpty()
         && at - session.getKey() < longest(owner)
-        && draw.happens(0.35)) {
+        && draw.happens(0.15)) {
       tell.accept(
           new OktaAct(
               at + 900,

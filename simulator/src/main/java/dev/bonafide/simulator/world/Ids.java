@@ -1,5 +1,6 @@
 package dev.bonafide.simulator.world;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Identifiers as vendors shape them, made from the name of a stream: they tell nothing. */
@@ -22,15 +23,35 @@ public final class Ids {
 
   /** Lower-case hexadecimal digits. */
   public static String hex(long name, int length) {
-    return letters("", name, length, "0123456789abcdef");
+    return new String(digits(name, length), StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] digits(long name, int length) {
+    byte[] out = new byte[length];
+    long state = name;
+    long left = 0;
+    for (int i = 0; i < length; i++) {
+      if ((i & 15) == 0) {
+        state += 0x9E3779B97F4A7C15L;
+        left = Chance.mix(state);
+      }
+      int digit = (int) (left & 15);
+      out[i] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
+      left >>>= 4;
+    }
+    return out;
   }
 
   /** A UUID of version 4. */
   public static String uuid(long name) {
-    StringBuilder out = new StringBuilder(hex(name, 32));
-    out.setCharAt(12, '4');
-    out.setCharAt(16, "89ab".charAt((int) (name & 3)));
-    return out.insert(20, '-').insert(16, '-').insert(12, '-').insert(8, '-').toString();
+    byte[] digits = digits(name, 36);
+    digits[8] = '-';
+    digits[13] = '-';
+    digits[14] = '4';
+    digits[18] = '-';
+    digits[19] = (byte) "89ab".charAt((int) (name & 3));
+    digits[23] = '-';
+    return new String(digits, StandardCharsets.ISO_8859_1);
   }
 
   /** Two digits and so on: a number with leading zeros. */
@@ -47,20 +68,24 @@ public final class Ids {
   }
 
   private static String letters(String prefix, long name, int length, String alphabet) {
-    StringBuilder out = new StringBuilder(prefix.length() + length).append(prefix);
+    byte[] out = new byte[prefix.length() + length];
+    for (int i = 0; i < prefix.length(); i++) {
+      out[i] = (byte) prefix.charAt(i);
+    }
+    int letters = alphabet.length();
     long state = name;
     long left = 0;
     int in = 0;
-    for (int i = 0; i < length; i++) {
+    for (int i = prefix.length(); i < out.length; i++) {
       if (in == 0) {
         state += 0x9E3779B97F4A7C15L;
         left = Chance.mix(state) >>> 1;
         in = 10;
       }
-      out.append(alphabet.charAt((int) (left % alphabet.length())));
-      left /= alphabet.length();
+      out[i] = (byte) alphabet.charAt((int) (left % letters));
+      left /= letters;
       in--;
     }
-    return out.toString();
+    return new String(out, StandardCharsets.ISO_8859_1);
   }
 }

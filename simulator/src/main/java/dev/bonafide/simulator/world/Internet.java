@@ -2,6 +2,8 @@ package dev.bonafide.simulator.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Every line there is. The plan of addresses, all of them reserved for documentation, benchmarks or
@@ -9,10 +11,10 @@ import java.util.List;
  *
  * <ul>
  *   <li>192.0.2.0/24: the company's offices, VPN gateways and servers
- *   <li>203.0.113.0/24: hotels and co-working places
- *   <li>198.51.100.0/24: exits of commercial VPNs and hosting
- *   <li>198.18.0.0/15: homes; 100.96.0.0/11: homes of workforces above some 2,000, and proxies that
- *       hide behind homes
+ *   <li>198.51.100.0/24: co-working places; 203.0.113.0/24: hotels
+ *   <li>198.18.0.0/16: homes; 100.96.0.0/12: homes of workforces above some 2,000
+ *   <li>198.19.0.0/17: rented servers; 198.19.128.0/17: exits of commercial VPNs
+ *   <li>100.112.0.0/14: homes that lend their address to a proxy
  *   <li>100.64.0.0/16: gateways of mobile carriers
  *   <li>2001:db8::/32: homes with IPv6, a /56 each
  * </ul>
@@ -22,7 +24,10 @@ import java.util.List;
 public final class Internet {
   private static final long COMPANY = ip(192, 0, 2, 0);
   private static final long PLACES = ip(203, 0, 113, 0);
-  private static final long EXITS = ip(198, 51, 100, 0);
+  private static final long DESKS = ip(198, 51, 100, 0);
+  private static final long RENTED = ip(198, 19, 0, 0);
+  private static final long EXITS = ip(198, 19, 128, 0);
+  private static final long LENT = ip(100, 112, 0, 0);
   private static final long HOMES = ip(198, 18, 0, 0);
   private static final long MORE_HOMES = ip(100, 96, 0, 0);
   private static final long MOBILES = ip(100, 64, 0, 0);
@@ -51,19 +56,44 @@ public final class Internet {
 
   private static final Carrier EMPLOYER =
       new Carrier("Bonafide Works", asn(), "bonafide-works.example", null, null);
+
+  /** Best known first. */
   private static final List<Carrier> VPNS =
-      List.of(
-          vpn("Veilpath Networks", "VEILPATH_VPN"),
-          vpn("Quiet Harbor Privacy", "QUIET_HARBOR_VPN"),
-          vpn("Cloakline", "CLOAKLINE_VPN"),
-          vpn("Foxglove Tunnels", "FOXGLOVE_VPN"),
-          vpn("Meridian Privacy", "MERIDIAN_VPN"),
-          vpn("Umbral", "UMBRAL_VPN"));
+      Stream.of(
+              "Veilpath",
+              "Quiet Harbor",
+              "Cloakline",
+              "Foxglove",
+              "Meridian",
+              "Umbral",
+              "Nimbus Lane",
+              "Paperboat",
+              "Graymoth",
+              "Lanternfish",
+              "Otterway",
+              "Silkroute",
+              "Hush Relay",
+              "Moonbridge",
+              "Copperveil",
+              "Driftkey",
+              "Sparrow Tunnel",
+              "Blankslate",
+              "Northgate",
+              "Emberlane",
+              "Farshore",
+              "Coldharbor",
+              "Wanderline",
+              "Saltmarsh")
+          .map(Internet::vpn)
+          .toList();
+
   private static final List<Carrier> HOSTS =
       List.of(
-          new Carrier("Granite Hosting", asn(), "granite-hosting.example", null, null),
-          new Carrier("Packet Barn Data Centers", asn(), "packetbarn.example", null, null),
-          new Carrier("Tundra Cloud Servers", asn(), "tundra-cloud.example", null, null));
+          host("Granite Hosting"),
+          host("Packet Barn Data Centers"),
+          host("Tundra Cloud Servers"),
+          host("Rackwell VPS"),
+          host("Ironbark Dedicated Servers"));
   private static final List<Carrier> VENUES =
       List.of(
           new Carrier("Common Desk Co-Working", asn(), "commondesk.example", null, null),
@@ -72,11 +102,15 @@ public final class Internet {
   private final Chance chance;
   private final Shuffle homes;
   private final Shuffle moreHomes;
+  private final Shuffle rented;
+  private final Shuffle lent;
 
   public Internet(long seed) {
     this.chance = Chance.of(seed).at("internet");
     this.homes = new Shuffle(chance.at("homes").name(), 1 << 14);
     this.moreHomes = new Shuffle(chance.at("more homes").name(), 1 << 18);
+    this.rented = new Shuffle(chance.at("rented").name(), 1 << 15);
+    this.lent = new Shuffle(chance.at("lent").name(), 1 << 18);
   }
 
   /**
@@ -127,6 +161,18 @@ public final class Internet {
     return still(Line.Sort.OFFICE, EMPLOYER, metro, COMPANY + 1 + metro.number(), metro.number());
   }
 
+  /** The area of the nearest of the company's three VPN gateways. */
+  public static Metro gateway(Metro from) {
+    Metro best = Atlas.named("Boston");
+    for (String city : List.of("Leipzig", "Singapore")) {
+      Metro other = Atlas.named(city);
+      if (other.kilometresTo(from) < best.kilometresTo(from)) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
   /** The company's own VPN: where everybody on the full tunnel seems to be. */
   public Line companyVpn(Metro gateway) {
     return still(
@@ -148,44 +194,40 @@ public final class Internet {
         Line.Sort.CO_WORKING,
         VENUES.get(0),
         metro,
-        PLACES + 1 + metro.number(),
+        DESKS + 1 + metro.number(),
         300 + metro.number());
   }
 
   public Line hotel(Metro metro, int which) {
-    return still(
-        Line.Sort.HOTEL,
-        VENUES.get(1),
-        metro,
-        PLACES + 64 + metro.number() * 4L + Math.floorMod(which, 4),
-        400 + metro.number() * 4 + Math.floorMod(which, 4));
+    long number = metro.number() * 4L + Math.floorMod(which, 4);
+    return still(Line.Sort.HOTEL, VENUES.get(1), metro, PLACES + 1 + number, 400 + number);
   }
 
-  /** How many commercial VPNs there are. */
+  /** How many commercial VPNs there are; the first are the best known. */
   public int vpns() {
     return VPNS.size();
   }
 
-  /** An exit of a commercial VPN: hundreds of strangers' exit too, were there any here. */
+  /** An exit of a commercial VPN, one of 64 that each has. */
   public Line commercialVpn(int provider, int exit) {
-    Chance own = chance.at("vpn", provider * 64L + Math.floorMod(exit, 24));
+    long number = provider * 64L + Math.floorMod(exit, 64);
     return still(
         Line.Sort.COMMERCIAL_VPN,
-        VPNS.get(Math.floorMod(provider, VPNS.size())),
-        Atlas.draw(own),
-        EXITS + Math.floorMod(provider, VPNS.size()) * 24L + Math.floorMod(exit, 24),
-        600 + provider * 24L + Math.floorMod(exit, 24));
+        VPNS.get(provider),
+        Atlas.draw(chance.at("exit", number)),
+        EXITS + number,
+        10_000 + number);
   }
 
-  /** A rented server. */
-  public Line hosting(int provider, int server) {
-    Chance own = chance.at("hosting", provider * 64L + Math.floorMod(server, 32));
+  /** A server that somebody rents: an address of their own. */
+  public Line hosting(long customer) {
+    Chance own = chance.at("hosting", customer);
     return still(
         Line.Sort.HOSTING,
-        HOSTS.get(Math.floorMod(provider, HOSTS.size())),
-        Atlas.draw(own),
-        EXITS + 150 + Math.floorMod(provider, HOSTS.size()) * 32L + Math.floorMod(server, 32),
-        900 + provider * 32L + Math.floorMod(server, 32));
+        own.pick(HOSTS),
+        Atlas.draw(own.at("place")),
+        RENTED + rented.of(customer),
+        1_000_000 + customer);
   }
 
   /** Somebody's home that lends its address for money: no database knows. */
@@ -200,9 +242,9 @@ public final class Internet {
         own.name(),
         Line.Lease.FIXED,
         false,
-        MORE_HOMES + (4L << 18),
+        LENT,
         1 << 18,
-        new Shuffle(chance.name(), 1 << 18).of(number));
+        lent.of(number));
   }
 
   private Line still(Line.Sort sort, Carrier carrier, Metro metro, long address, long number) {
@@ -260,8 +302,13 @@ public final class Internet {
     return carriers;
   }
 
-  private static Carrier vpn(String name, String brand) {
-    return new Carrier(name, asn(), domain(name), brand, "VPN");
+  private static Carrier vpn(String name) {
+    String brand = name.toUpperCase(Locale.ROOT).replace(' ', '_') + "_VPN";
+    return new Carrier(name + " VPN", asn(), domain(name), brand, "VPN");
+  }
+
+  private static Carrier host(String name) {
+    return new Carrier(name, asn(), domain(name), null, null);
   }
 
   private static String domain(String name) {
