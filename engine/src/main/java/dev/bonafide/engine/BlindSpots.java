@@ -37,8 +37,14 @@ final class BlindSpots {
 
   static BlindSpots of(Found found) {
     Map<String, Card> cards = found.catalogue().cards();
+    Set<String> there = new TreeSet<>();
+    found.intake().read().forEach(read -> there.add(read.content().source()));
     List<SourceCard> left =
-        new ArrayList<>(found.sources().all().stream().map(Source::card).toList());
+        new ArrayList<>(
+            found.sources().all().stream()
+                .map(Source::card)
+                .filter(card -> !there.contains(card.slug()))
+                .toList());
     BlindSpots all = new BlindSpots(found, cards, List.of());
     List<SourceCard> order = new ArrayList<>();
     while (!left.isEmpty()) {

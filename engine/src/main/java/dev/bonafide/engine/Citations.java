@@ -12,8 +12,10 @@ import dev.bonafide.model.DeviceFact;
 import dev.bonafide.model.Event;
 import dev.bonafide.model.Kind;
 import dev.bonafide.model.Reading;
+import dev.bonafide.model.Term;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,7 +44,7 @@ final class Citations {
 
   private final Set<Citation> wanted;
   private final Set<String> accounts = new HashSet<>();
-  private final Map<String, long[]> secondsOfSource = new HashMap<>();
+  private final Map<String, Acts> actsOfSource = new HashMap<>();
   private final long[] rows;
   private final Map<Citation, Ref> found = new ConcurrentHashMap<>();
   private final UnaryOperator<String> shown;
@@ -50,20 +52,19 @@ final class Citations {
   private Citations(Collection<Citation> wanted, UnaryOperator<String> shown) {
     this.wanted = Set.copyOf(wanted);
     this.shown = shown;
-    Map<String, Set<Long>> seconds = new HashMap<>();
+    Map<String, List<Act>> acts = new HashMap<>();
     Set<Long> ids = new HashSet<>();
     for (Citation citation : this.wanted) {
       switch (citation) {
         case Citation.OfAtom atom -> {
           accounts.add(atom.account());
-          seconds
-              .computeIfAbsent(source(atom.account()), s -> new HashSet<>())
-              .add(atom.day() * DAY + atom.second());
+          acts.computeIfAbsent(source(atom.account()), s -> new ArrayList<>())
+              .add(new Act(atom.day() * DAY + atom.second(), Term.of(atom.account()).id()));
         }
         case Citation.OfRow row -> ids.add(row.recordId());
       }
     }
-    seconds.forEach((source, all) -> secondsOfSource.put(source, sorted(all)));
+    acts.forEach((source, all) -> actsOfSource.put(source, new Acts(all)));
     rows = sorted(ids);
   }
 
@@ -84,10 +85,8 @@ final class Citations {
   }
 
   private boolean mayHold(Content content, Intake.Span span) {
-    long[] seconds = secondsOfSource.getOrDefault(content.source(), new long[0]);
-    int at = Arrays.binarySearch(seconds, span.firstSecond());
-    int next = at < 0 ? -at - 1 : at;
-    if (next < seconds.length && seconds[next] <= span.lastSecond()) {
+    Acts acts = actsOfSource.get(content.source());
+    if (acts != null && acts.anyIn(span)) {
       return true;
     }
     for (long row : rows) {
@@ -96,6 +95,39 @@ final class Citations {
       }
     }
     return false;
+  }
+
+  /** What is looked for of one account in one second. */
+  private record Act(long second, long account) {}
+
+  /** What is looked for in one source, by time. */
+  private static final class Acts {
+    private final long[] seconds;
+    private final long[] accounts;
+
+    Acts(List<Act> acts) {
+      List<Act> sorted =
+          acts.stream()
+              .distinct()
+              .sorted(Comparator.comparingLong(Act::second).thenComparingLong(Act::account))
+              .toList();
+      seconds = sorted.stream().mapToLong(Act::second).toArray();
+      accounts = sorted.stream().mapToLong(Act::account).toArray();
+    }
+
+    boolean anyIn(Intake.Span span) {
+      int at = Arrays.binarySearch(seconds, span.firstSecond());
+      int next = at < 0 ? -at - 1 : at;
+      while (next > 0 && seconds[next - 1] == span.firstSecond()) {
+        next--;
+      }
+      for (int i = next; i < seconds.length && seconds[i] <= span.lastSecond(); i++) {
+        if (span.mayHoldAct(accounts[i], seconds[i])) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   private static String source(String account) {

@@ -2,8 +2,6 @@ package dev.bonafide.engine;
 
 import dev.bonafide.logbook.Page;
 import dev.bonafide.logbook.Pages;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Tells accounts of programs by their phase: a scheduler acts at the same second of each minute,
@@ -21,20 +19,20 @@ final class Machines {
   private static final int LEAST_ACTS = 200;
   private static final int LEAST_DAYS = 3;
 
-  private static final Map<Integer, double[][]> CLOCKS = clocks();
+  /** Per period the cosine and sine of each of its seconds. */
+  private static final double[][][] CLOCKS = clocks();
 
   private Machines() {}
 
-  private static Map<Integer, double[][]> clocks() {
-    Map<Integer, double[][]> clocks = new HashMap<>();
-    for (int period : PERIODS) {
-      double[][] hand = new double[2][period];
-      for (int second = 0; second < period; second++) {
-        double angle = 2 * Math.PI * second / period;
-        hand[0][second] = StrictMath.cos(angle);
-        hand[1][second] = StrictMath.sin(angle);
+  private static double[][][] clocks() {
+    double[][][] clocks = new double[PERIODS.length][][];
+    for (int p = 0; p < PERIODS.length; p++) {
+      clocks[p] = new double[2][PERIODS[p]];
+      for (int second = 0; second < PERIODS[p]; second++) {
+        double angle = 2 * Math.PI * second / PERIODS[p];
+        clocks[p][0][second] = StrictMath.cos(angle);
+        clocks[p][1][second] = StrictMath.sin(angle);
       }
-      clocks.put(period, hand);
     }
     return clocks;
   }
@@ -55,9 +53,8 @@ final class Machines {
         for (int i = 0; i < page.size(); i++) {
           int second = page.second(i);
           for (int p = 0; p < PERIODS.length; p++) {
-            double[][] clock = CLOCKS.getOrDefault(PERIODS[p], new double[2][PERIODS[p]]);
-            sums[p][0] += clock[0][second % PERIODS[p]];
-            sums[p][1] += clock[1][second % PERIODS[p]];
+            sums[p][0] += CLOCKS[p][0][second % PERIODS[p]];
+            sums[p][1] += CLOCKS[p][1][second % PERIODS[p]];
           }
         }
       }

@@ -3,41 +3,68 @@ package dev.bonafide.engine.intake;
 import dev.bonafide.model.Claim;
 import dev.bonafide.model.DeviceFact;
 import dev.bonafide.model.Event;
+import dev.bonafide.model.Hash;
 import dev.bonafide.model.Reading;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a content which times are: what citations are looked up by, so that only a few blocks
- * are read again (pages.md 1.3). About 60 bytes a megabyte.
+ * Where in a content which records are: what citations are looked up by, so that only a few blocks
+ * are read again. For each block its place, its earliest and latest second, and a Bloom filter over
+ * (account, second) and over the ids of rows: some 200 bytes for 64 KiB. With the 120 records of a
+ * usual block three bits each leave one useless block in forty.
  */
 final class Blocks {
   /** Smallest length of a block; it ends with the record that reaches it. */
-  static final int LENGTH = 1 << 20;
+  static final int LENGTH = 1 << 16;
 
-  /** Rows whose ids a block remembers one by one; a block with more is always a candidate. */
-  private static final int ROWS = 256;
+  private static final int WORDS = 16;
+  private static final int DAY = 86_400;
 
-  /**
-   * A run of whole records.
-   *
-   * @param line of its first record, from 1
-   * @param firstSecond earliest second in it, since 1970
-   * @param lastSecond latest second in it, ends of spans included
-   * @param rows sorted ids of the claims and device facts in it; null when there are too many
-   */
-  @SuppressWarnings("ArrayRecordComponent") // blocks are never compared
-  record Block(
-      long offset, long end, long line, long firstSecond, long lastSecond, long @Nullable [] rows) {
-    boolean mayHoldSecond(long second) {
-      return second >= firstSecond && second <= lastSecond;
+  /** A run of whole records. */
+  static final class Block {
+    final long offset;
+    final long end;
+
+    /** Of its first record, from 1. */
+    final long line;
+
+    final long firstSecond;
+    final long lastSecond;
+    private final long[] filter;
+
+    Block(long offset, long end, long line, long firstSecond, long lastSecond, long[] filter) {
+      this.offset = offset;
+      this.end = end;
+      this.line = line;
+      this.firstSecond = firstSecond;
+      this.lastSecond = lastSecond;
+      this.filter = filter;
     }
 
-    boolean mayHoldRow(long id) {
-      return rows == null || Arrays.binarySearch(rows, id) >= 0;
+    boolean mayHold(long key) {
+      for (int i = 0; i < 3; i++) {
+        int bit = bit(key, i);
+        if ((filter[bit >>> 6] >>> bit & 1) == 0) {
+          return false;
+        }
+      }
+      return true;
     }
+  }
+
+  /** Under which a record of an account in a second is found. */
+  static long keyOfAct(long account, long second) {
+    return Hash.combine(account, second);
+  }
+
+  /** Under which a row of a directory, claim or inventory is found. */
+  static long keyOfRow(long recordId) {
+    return Hash.combine(recordId, Long.MIN_VALUE);
+  }
+
+  private static int bit(long key, int i) {
+    return (int) (key >>> (20 * i)) & (WORDS * 64 - 1);
   }
 
   private final List<Block> blocks = new ArrayList<>();
@@ -46,13 +73,12 @@ final class Blocks {
   private long line;
   private long firstSecond;
   private long lastSecond;
-  private long[] rows = new long[8];
-  private int rowCount;
+  private long[] filter = new long[WORDS];
 
   /** A record begins. */
   void record(long at, long lineOfIt) {
     if (open && at - offset >= LENGTH) {
-      close(at);
+      end(at);
     }
     if (!open) {
       open = true;
@@ -60,53 +86,44 @@ final class Blocks {
       line = lineOfIt;
       firstSecond = Long.MAX_VALUE;
       lastSecond = Long.MIN_VALUE;
-      rowCount = 0;
+      filter = new long[WORDS];
     }
   }
 
   void reading(Reading reading) {
     switch (reading) {
-      case Event event -> {
-        long second = Math.floorDiv(event.epochMilli(), 1000);
-        firstSecond = Math.min(firstSecond, second);
-        lastSecond = Math.max(lastSecond, spans(event) ? second + event.amount() : second);
-      }
-      case Claim claim -> row(claim.recordId());
-      case DeviceFact fact -> row(fact.recordId());
+      case Event event -> event(event);
+      case Claim claim -> mark(keyOfRow(claim.recordId()));
+      case DeviceFact fact -> mark(keyOfRow(fact.recordId()));
       default -> {}
     }
   }
 
-  private static boolean spans(Event event) {
-    return switch (event.kind()) {
-      case VPN_SESSION, MEETING, MEETING_CAMERA, MEETING_AUDIO -> true;
-      default -> false;
-    };
+  private void event(Event event) {
+    long second = Math.floorDiv(event.epochMilli(), 1000);
+    long last = event.kind().span() ? second + Math.min(event.amount(), 366L * DAY) : second;
+    firstSecond = Math.min(firstSecond, second);
+    lastSecond = Math.max(lastSecond, last);
+    long account = event.account().id();
+    mark(keyOfAct(account, second));
+    // A span goes on in the pages of the days that follow, from their first second.
+    for (long day = Math.floorDiv(second, DAY) + 1; day * DAY <= last; day++) {
+      mark(keyOfAct(account, day * DAY));
+    }
   }
 
-  private void row(long id) {
-    if (rowCount > ROWS || (rowCount > 0 && rows[rowCount - 1] == id)) {
-      return;
+  private void mark(long key) {
+    for (int i = 0; i < 3; i++) {
+      int bit = bit(key, i);
+      filter[bit >>> 6] |= 1L << bit;
     }
-    if (rowCount == rows.length) {
-      rows = Arrays.copyOf(rows, rowCount * 2);
-    }
-    rows[rowCount++] = id;
-  }
-
-  private void close(long end) {
-    long[] ids = rowCount > ROWS ? null : Arrays.copyOf(rows, rowCount);
-    if (ids != null) {
-      Arrays.sort(ids);
-    }
-    blocks.add(new Block(offset, end, line, firstSecond, lastSecond, ids));
-    open = false;
   }
 
   /** The part ends here. */
   void end(long at) {
     if (open) {
-      close(at);
+      blocks.add(new Block(offset, at, line, firstSecond, lastSecond, filter));
+      open = false;
     }
   }
 
@@ -119,7 +136,7 @@ final class Blocks {
         .map(
             b ->
                 new Block(
-                    b.offset, b.end, b.line + linesBefore, b.firstSecond, b.lastSecond, b.rows))
+                    b.offset, b.end, b.line + linesBefore, b.firstSecond, b.lastSecond, b.filter))
         .toList();
   }
 }

@@ -182,24 +182,28 @@ public final class Intake {
       this.block = block;
     }
 
-    /** Whether a record of this second since 1970 may be in it. */
-    public boolean mayHoldSecond(long second) {
-      return block.mayHoldSecond(second);
-    }
-
-    /** Earliest second in it. */
+    /** Earliest second since 1970 in it. */
     public long firstSecond() {
-      return block.firstSecond();
+      return block.firstSecond;
     }
 
-    /** Latest second in it. */
+    /** Latest second in it, ends of spans included. */
     public long lastSecond() {
-      return block.lastSecond();
+      return block.lastSecond;
+    }
+
+    /**
+     * Whether a record of this account may be in it that is remembered under this second.
+     *
+     * @param account id of the account's term
+     */
+    public boolean mayHoldAct(long account, long second) {
+      return block.mayHold(Blocks.keyOfAct(account, second));
     }
 
     /** Whether a claim or device fact of this id may be in it. */
     public boolean mayHoldRow(long id) {
-      return block.mayHoldRow(id);
+      return block.mayHold(Blocks.keyOfRow(id));
     }
   }
 
@@ -447,8 +451,8 @@ public final class Intake {
       }
       if (content.route.isEmpty()) {
         for (Blocks.Block block : blocks) {
-          try (InputStream in = range(content, block.offset(), block.end())) {
-            pump.run(in, content, block.offset(), new Blocks(), from(into, block), false);
+          try (InputStream in = range(content, block.offset, block.end)) {
+            pump.run(in, content, block.offset, new Blocks(), from(into, block), false);
           }
         }
         return;
@@ -456,10 +460,10 @@ public final class Intake {
       try (PeekStream in = reopen(content)) {
         long at = 0;
         for (Blocks.Block block : blocks) {
-          in.skipNBytes(block.offset() - at);
-          InputStream part = new Part(in, block.end() - block.offset());
-          pump.run(part, content, block.offset(), new Blocks(), from(into, block), false);
-          at = block.end();
+          in.skipNBytes(block.offset - at);
+          InputStream part = new Part(in, block.end - block.offset);
+          pump.run(part, content, block.offset, new Blocks(), from(into, block), false);
+          at = block.end;
         }
       }
     }
@@ -479,7 +483,7 @@ public final class Intake {
 
       @Override
       public void record(byte[] bytes, int from, int to, long offset, long line) {
-        into.record(bytes, from, to, offset, line + block.line() - 1);
+        into.record(bytes, from, to, offset, line + block.line - 1);
       }
 
       @Override

@@ -305,7 +305,7 @@ class IntakeTest {
     List<String> found = Collections.synchronizedList(new ArrayList<>());
     intake.readAgain(
         result.read(),
-        (content, span) -> span.mayHoldSecond(second),
+        (content, span) -> span.mayHoldAct(Term.of("toy:a").id(), second),
         c -> {
           Seen seen = new Seen();
           return new RecordConsumer() {
