@@ -1,7 +1,6 @@
 package dev.bonafide.engine;
 
 import dev.bonafide.logbook.Page;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,12 @@ import java.util.TreeMap;
  */
 final class AsOf {
   private final NavigableMap<Integer, Long> atoms = new TreeMap<>();
-  private final Map<String, int[]> reach = new HashMap<>();
+  private final Map<String, Integer> reach = new HashMap<>();
 
   /** Adds a page. Each page is added once. */
   void add(String source, int day, Page page) {
     atoms.merge(day, (long) page.size(), Long::sum);
-    int[] ends = reach.computeIfAbsent(source, s -> new int[] {day, day});
-    ends[0] = Math.min(ends[0], day);
-    ends[1] = Math.max(ends[1], day);
+    reach.merge(source, day, Math::max);
   }
 
   boolean isEmpty() {
@@ -31,20 +28,17 @@ final class AsOf {
 
   /** The last UTC epoch day. */
   int last() {
-    List<Integer> ends = new ArrayList<>();
-    reach.values().forEach(ends1 -> ends.add(ends1[1]));
-    ends.sort(null);
+    List<Integer> ends = reach.values().stream().sorted().toList();
     int byShare = byShare(atoms.descendingMap());
     return ends.size() < 2 ? byShare : Math.max(byShare, ends.get(ends.size() - 2));
   }
 
-  /** The first UTC epoch day, by the same rule. */
+  /**
+   * The first UTC epoch day: that in or before which one in a thousand records lies. That two
+   * sources reach back is not enough here: inventories tell of years ago.
+   */
   int first() {
-    List<Integer> ends = new ArrayList<>();
-    reach.values().forEach(ends1 -> ends.add(ends1[0]));
-    ends.sort(null);
-    int byShare = byShare(atoms);
-    return ends.size() < 2 ? byShare : Math.min(byShare, ends.get(1));
+    return byShare(atoms);
   }
 
   /** Records on days later than this. */

@@ -200,8 +200,8 @@ final class Citations {
             new Ref(
                 sha256(bytes, from, to),
                 shown.apply(content.shown()),
-                content.linesAreRecords() ? line : null,
-                content.linesAreRecords() ? null : offset);
+                content.hasLines() ? line : null,
+                content.hasLines() ? null : offset);
         found.merge(citation, ref, (a, b) -> ORDER.compare(a, b) <= 0 ? a : b);
       }
     }

@@ -67,7 +67,7 @@ public final class NormalisedEvent {
     return new Findings.Ref(
         Citations.sha256(bytes, from, to),
         content.shown(),
-        content.linesAreRecords() ? line : null,
-        content.linesAreRecords() ? null : offset);
+        content.hasLines() ? line : null,
+        content.hasLines() ? null : offset);
   }
 }

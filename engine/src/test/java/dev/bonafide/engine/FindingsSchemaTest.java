@@ -8,7 +8,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.bonafide.simulator.WorksPlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -41,7 +40,7 @@ class FindingsSchemaTest {
   private String findings(boolean reveal) throws IOException {
     assertThat(folder).isNotNull();
     Path logs = folder.resolve("logs");
-    Logs.of(WorksPlan.demo(7).withHonest(20)).write(logs);
+    Logs.of(Logs.small(7)).write(logs);
     Files.writeString(logs.resolve("unknown.txt"), "nothing known");
     Analysis.Settings settings = Runs.settings(logs, 2);
     Results results =

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,15 +19,31 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The records of a company that does not exist, and many ways to write them down. */
 final class Logs {
-  static final int SHAPES = 1;
+  static final int SHAPES = 3;
   private final Map<String, String> headers = new TreeMap<>();
   private final Map<String, List<String>> records = new TreeMap<>();
+
+  /** A company with people planted for each indicator, small enough to be read many times. */
+  static WorksPlan small(long seed) {
+    WorksPlan demo = WorksPlan.demo(seed);
+    return new WorksPlan(
+        seed,
+        16,
+        demo.first(),
+        20,
+        0.8,
+        demo.cast(),
+        demo.plants().stream().filter(plant -> plant.onset() < 15).toList(),
+        1);
+  }
 
   /** The records of a plan, by log. */
   static Logs of(WorksPlan plan) {
@@ -76,6 +93,28 @@ final class Logs {
     Logs more = map(text -> text);
     more.records.computeIfAbsent(log, l -> new ArrayList<>()).add(row);
     return more;
+  }
+
+  /** The same without the records of a day and after. */
+  Logs before(LocalDate day) {
+    Logs earlier = map(text -> text);
+    Pattern time =
+        Pattern.compile(
+            "(?:\"(?:published|createdDateTime|Timestamp)\":\"|^[^,]*,[^,]*,)(\\d{4}-\\d\\d-\\d\\d)[T ]");
+    for (String log : List.of("okta.ndjson", "entra.json", "defender.ndjson", "vpn.csv")) {
+      earlier
+          .records
+          .getOrDefault(log, new ArrayList<>())
+          .removeIf(
+              record -> {
+                Matcher found = time.matcher(record);
+                if (!found.find()) {
+                  throw new IllegalStateException("a record without a time: " + record);
+                }
+                return !LocalDate.parse(found.group(1)).isBefore(day);
+              });
+    }
+    return earlier;
   }
 
   List<String> records(String log) {

@@ -46,6 +46,21 @@ final class Runs {
         s.limits());
   }
 
+  static Analysis.Settings until(Analysis.Settings s, java.time.LocalDate day) {
+    return new Analysis.Settings(
+        s.paths(),
+        s.out(),
+        s.budget(),
+        s.from(),
+        day,
+        s.zone(),
+        s.threads(),
+        s.custody(),
+        s.reveal(),
+        s.key(),
+        s.limits());
+  }
+
   static Results run(Path logs, int threads) {
     return run(settings(logs, threads));
   }

@@ -39,8 +39,13 @@ public final class Content {
     return readable.shape();
   }
 
-  /** Whether a record is a line, so that a line number names it. */
-  public boolean linesAreRecords() {
+  /** Whether records begin with lines, so that a line number names one. */
+  public boolean hasLines() {
+    return readable.linesAreRecords() || readable.shape().contains("table");
+  }
+
+  /** Whether each record is one line, so that the content may be cut at line ends. */
+  boolean linesAreRecords() {
     return readable.linesAreRecords();
   }
 }

@@ -35,7 +35,9 @@ public final class Paths {
                   + " var mnt opt srv root work duo auth0 aws cloudtrail gcp crowdstrike falcon"
                   + " netskope zscaler cisco umbrella cloudflare tailscale snowflake jira confluence"
                   + " atlassian salesforce workday zendesk notion windows linux mac macos syslog cef"
-                  + " leef json2 v1 v2 a b c d e x y z")
+                  + " leef json2 v1 v2 advanced hunting"
+                  + " deviceevents devicelogonevents deviceprocessevents deviceinfo interactive"
+                  + " noninteractive diagnostic diagnostics settings portal insights blob streaming a b c d e x y z")
               .split(" "));
 
   private final Pseudonyms pseudonyms;
