@@ -1,10 +1,12 @@
 package dev.bonafide.indicators;
 
+import dev.bonafide.knowledge.EgressClass;
 import dev.bonafide.knowledge.Knowledge;
 import dev.bonafide.knowledge.Network;
 import dev.bonafide.logbook.Bits;
 import dev.bonafide.logbook.Facet;
 import dev.bonafide.logbook.Page;
+import dev.bonafide.logbook.Thing;
 import dev.bonafide.model.Claim;
 import dev.bonafide.model.Kind;
 import dev.bonafide.model.Kind.Prior;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,14 @@ public final class View {
   public record AccountPages(
       String account, String source, boolean ofDevice, NavigableMap<Integer, Page> days) {}
 
+  /**
+   * People within 28 days that make a network of unknown kind an office's: five, or one in twenty.
+   */
+  private static final int CROWD = 5;
+
+  private static final int CROWD_SHARE = 20;
+  private static final int CROWD_DAYS = 28;
+
   private static final Comparator<AccountDay> IN_TIME =
       Comparator.comparingInt(AccountDay::day).thenComparing(AccountDay::account);
 
@@ -72,6 +83,7 @@ public final class View {
   private long lastEndpoint = Term.NONE;
   private long lastDevice = Term.NONE;
   private final Map<Long, Boolean> handheld = new HashMap<>();
+  private final Map<ThingDay, Boolean> crowded = new HashMap<>();
   private final Map<Long, @Nullable String> statements = new HashMap<>();
 
   /** The last answer of {@link #network}: neighbouring atoms mostly come from one place. */
@@ -320,6 +332,35 @@ public final class View {
       lastDetail2 = detail2;
     }
     return lastNetwork;
+  }
+
+  /**
+   * What sort of network it is as of a day. A network that names itself, stands in none of our
+   * lists and carries many colleagues is the employer's own, or an office's: whatever gateway a
+   * customer runs, the whole fleet uses it, and no list knows its name.
+   */
+  public EgressClass egressClass(Network network, int day) {
+    EgressClass listed = network.egressClass();
+    Thing thing = listed == EgressClass.UNKNOWN ? Thing.network(network.statement()) : null;
+    if (thing == null || !around.shared(thing)) {
+      return listed;
+    }
+    return crowded.computeIfAbsent(new ThingDay(thing, day), this::crowded)
+        ? EgressClass.OFFICE
+        : listed;
+  }
+
+  private record ThingDay(Thing thing, int day) {}
+
+  private boolean crowded(ThingDay at) {
+    Set<String> people = new TreeSet<>();
+    int most = 0;
+    for (int day = at.day - CROWD_DAYS + 1; day <= at.day; day++) {
+      Crowd crowd = around.crowd(at.thing, day);
+      most = Math.max(most, crowd.people());
+      people.addAll(crowd.members());
+    }
+    return Math.max(most, people.size()) >= Math.max(CROWD, around.people(at.day) / CROWD_SHARE);
   }
 
   /**

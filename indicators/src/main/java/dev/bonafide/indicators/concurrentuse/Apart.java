@@ -94,8 +94,8 @@ final class Apart {
       long[] bins = Bits.and(a.awake(i), b.awake(j));
       if (!Bits.isEmpty(bins)
           && Earth.surelyKm(one, other) > FAR_KM
-          && household(view, a.id(), day)
-          && household(view, b.id(), day)) {
+          && household(view, a.id(), one, day)
+          && household(view, b.id(), other, day)) {
         confirm(view, day, a.id(), b.id(), joint);
       }
     }
@@ -108,8 +108,9 @@ final class Apart {
             || network.egressClass() == EgressClass.UNKNOWN);
   }
 
-  private static boolean household(View view, long egress, int day) {
-    return view.around().crowd(new Thing(Thing.Sort.EGRESS, egress), day).people() <= HOUSEHOLD;
+  private static boolean household(View view, long egress, Network network, int day) {
+    return view.egressClass(network, day) != EgressClass.OFFICE
+        && view.around().crowd(new Thing(Thing.Sort.EGRESS, egress), day).people() <= HOUSEHOLD;
   }
 
   /** Looks at the acts of one day: bins count where two computers are known to differ. */

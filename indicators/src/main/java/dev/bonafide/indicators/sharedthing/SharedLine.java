@@ -10,9 +10,10 @@ import dev.bonafide.logbook.Facet;
 import dev.bonafide.logbook.Thing;
 import dev.bonafide.model.Claim;
 import dev.bonafide.model.Evidence;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,23 +84,26 @@ final class SharedLine {
   private static Sharing.Grade grade(View view, Use line, Company company, int day) {
     int people = company.sameDay(DAYS);
     Network network = line.network(line.indexOf(day));
-    if (people == 0 || !home(network)) {
+    if (people == 0 || network == null || !home(network)) {
       return Sharing.Grade.NOTHING;
     }
-    if (office(view, company, day)) {
+    if (office(view, company, day) || view.egressClass(network, day) == EgressClass.OFFICE) {
       return Sharing.Grade.harmless("So many workers use the line that it is an office's");
     }
     if (base(view, line, day) < BASE) {
       return Sharing.Grade.harmless("This worker shares a line, but has another base");
     }
     boolean group = people >= 2;
-    Place place = place(view.place(day), network);
+    Place place = place(view, network, day);
     Episode.Weighed weight =
         switch (place) {
           case UNKNOWN -> group ? GROUP : PAIR;
           case ELSEWHERE -> group ? GROUP_ELSEWHERE : PAIR_ELSEWHERE;
           case AS_CLAIMED -> group ? GROUP_AT_HOME : PAIR_AT_HOME;
         };
+    if (perhapsAFirm(network)) {
+      weight = new Episode.Weighed(weight.millinats() / 2, weight.sd());
+    }
     return new Sharing.Grade(
         weight,
         "This worker and "
@@ -112,10 +116,14 @@ final class SharedLine {
             });
   }
 
-  private static boolean home(@Nullable Network network) {
-    return network != null
-        && (network.egressClass() == EgressClass.HOME
-            || network.egressClass() == EgressClass.UNKNOWN);
+  private static boolean home(Network network) {
+    return network.egressClass() == EgressClass.HOME
+        || network.egressClass() == EgressClass.UNKNOWN;
+  }
+
+  /** A network that names itself and stands in no list may as well be a firm's as a provider's. */
+  private static boolean perhapsAFirm(Network network) {
+    return network.egressClass() == EgressClass.UNKNOWN && !network.operator().isEmpty();
   }
 
   private static boolean office(View view, Company company, int day) {
@@ -146,31 +154,42 @@ final class SharedLine {
     return anywhere == 0 ? 0 : 100 * here / anywhere;
   }
 
-  /** Compared by country, then by city, and only where both name one. */
-  private static Place place(Claim.@Nullable Place claimed, @Nullable Network network) {
-    if (claimed == null || network == null) {
+  /**
+   * One city is one place. Two names of cities prove no distance (suburbs, providers' seats): only
+   * two country codes, or a longitude that does not go with the claimed zone, do.
+   */
+  private static Place place(View view, Network network, int day) {
+    Claim.Place claimed = view.place(day);
+    if (claimed == null) {
       return Place.UNKNOWN;
     }
-    Boolean country = same(claimed.country(), network.statement().country());
-    Boolean city = same(claimed.city(), network.statement().city());
-    if (Boolean.TRUE.equals(city)) {
+    String city = network.statement().city();
+    if (city != null && claimed.city() != null && city.equalsIgnoreCase(claimed.city())) {
       return Place.AS_CLAIMED;
     }
-    // Countries are written as codes or names: only two codes can differ.
-    boolean codes =
-        claimed.country() != null
-            && claimed.country().length() == 2
-            && network.statement().country() != null
-            && network.statement().country().length() == 2;
-    if (Boolean.FALSE.equals(country) && codes) {
-      return Place.ELSEWHERE;
-    }
-    return Boolean.FALSE.equals(city) ? Place.ELSEWHERE : Place.UNKNOWN;
+    return otherCountry(claimed.country(), network.statement().country())
+            || otherZone(view.zone(day), network, day)
+        ? Place.ELSEWHERE
+        : Place.UNKNOWN;
   }
 
-  private static @Nullable Boolean same(@Nullable String a, @Nullable String b) {
-    return (a == null || b == null)
-        ? null
-        : Boolean.valueOf(a.toLowerCase(Locale.ROOT).equals(b.toLowerCase(Locale.ROOT)));
+  /** Countries are written as codes or as names: only two codes can differ. */
+  private static boolean otherCountry(@Nullable String claimed, @Nullable String stated) {
+    return claimed != null
+        && stated != null
+        && claimed.length() == 2
+        && stated.length() == 2
+        && !claimed.equalsIgnoreCase(stated);
+  }
+
+  /** No place on earth lies more than three hours of longitude from its own standard time. */
+  private static boolean otherZone(@Nullable ZoneId zone, Network network, int day) {
+    if (zone == null || !network.placed()) {
+      return false;
+    }
+    int seconds =
+        zone.getRules().getStandardOffset(Instant.ofEpochSecond(day * 86_400L)).getTotalSeconds();
+    double hours = Math.abs(network.statement().longitude() / 15 - seconds / 3600.0);
+    return Math.min(hours, 24 - hours) > 3;
   }
 }

@@ -136,6 +136,13 @@ public final class ConcurrentUseCases implements CaseBook {
     }
     quiet.add(new Quiet("a remote desktop in an office of the company", office));
 
+    Diary tunnel = two(Line.of("198.51.100.12", "Example Works", null, City.WESTBAY), OTHER, null);
+    for (int i = 0; i < 8; i++) {
+      Line gateway = Line.of("198.51.100." + (20 + i), "Example Works", null, City.WESTBAY);
+      tunnel.worker("w" + i).from(gateway).weeks(0, 11, "09:00", "17:00");
+    }
+    quiet.add(new Quiet("the employer's own gateway beside the home line", tunnel));
+
     Diary traveller = new Diary();
     Diary.Worker ada = traveller.worker("ada");
     ada.from(Line.home(1, City.NORTHPORT)).with(LAPTOP).on("pc-ada").weeks(0, 1, "09:00", "17:00");

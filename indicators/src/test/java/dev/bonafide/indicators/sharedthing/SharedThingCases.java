@@ -54,8 +54,19 @@ public final class SharedThingCases implements CaseBook {
         one.from(Line.home(10 + i, City.NORTHPORT)).weeks(0, 11, "19:00", "23:00");
       }
       if (claimed != null) {
-        one.lives(claimed, "America/New_York");
+        one.lives(claimed, claimed == City.WESTBAY ? "America/Los_Angeles" : "America/New_York");
       }
+    }
+    return diary;
+  }
+
+  private static Diary firm() {
+    Diary diary = company();
+    for (int i = 0; i < 4; i++) {
+      diary
+          .worker(i == 0 ? "ada" : "w" + i)
+          .from(Line.of("198.51.100.30", "Blue Hill", null, null))
+          .weeks(0, 11, "09:00", "17:00");
     }
     return diary;
   }
@@ -101,8 +112,10 @@ public final class SharedThingCases implements CaseBook {
     return List.of(
         new Fires("two on one line", pair(Tie.NONE), 500),
         new Fires("four on one line and no other base", group(4, false, null), 2000),
-        new Fires(
-            "four on a line far from the claimed place", group(4, false, City.SOUTHFIELD), 3000),
+        new Fires("four on a line far from the claimed place", group(4, false, City.WESTBAY), 3000),
+        new Fires("four on a line in the claimed city", group(4, false, City.NORTHPORT), 500),
+        new Fires("another city's name proves no distance", group(4, false, City.SOUTHFIELD), 2000),
+        new Fires("four on a line of a network that may be a firm's", firm(), 1000),
         new Fires("a factor that turns out to be a desk's", desk(), 0),
         new Fires("a factor of two workers", factor("Push opf3k9x1q7d2", Tie.NONE), 3000),
         new Fires("a computer used in turns", turns(Tie.NONE), 1500));
@@ -117,6 +130,14 @@ public final class SharedThingCases implements CaseBook {
     quiet.add(
         new Quiet(
             "a co-working place: everybody has another base in the evening", group(4, true, null)));
+
+    Diary gateway = company();
+    for (int i = 0; i < 12; i++) {
+      Line exit = Line.of("198.51.100." + (30 + i / 4), "Example Works", null, City.SOUTHFIELD);
+      Diary.Worker one = gateway.worker(i == 0 ? "ada" : "w" + i);
+      one.from(exit).weeks(0, 11, "09:00", "17:00").lives(City.NORTHPORT, "America/New_York");
+    }
+    quiet.add(new Quiet("the employer's own gateways, four people on each address", gateway));
 
     Diary desk = company();
     for (int i = 0; i < 9; i++) {
