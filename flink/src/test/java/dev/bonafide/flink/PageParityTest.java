@@ -52,9 +52,7 @@ class PageParityTest {
         environment(backend)
             .fromData(
                 TypeInformation.of(Parcel.class),
-                delivered.stream()
-                    .map(e -> new Parcel("corp", e.account().text(), ReadingBytes.of(e)))
-                    .toArray(Parcel[]::new))
+                delivered.stream().map(e -> Parcel.of("corp", e)).toArray(Parcel[]::new))
             .rebalance()
             .keyBy(Parcel::key)
             .transform("pages", TypeInformation.of(PageUpdate.class), new PageBundle())

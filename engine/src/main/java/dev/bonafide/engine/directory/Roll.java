@@ -94,6 +94,11 @@ public final class Roll {
     }
   }
 
+  /** Takes a name that some record gives to an account. */
+  public void alias(String account, String alias) {
+    aliases.computeIfAbsent(account, a -> new TreeSet<>()).add(alias);
+  }
+
   /** Takes what another roll says. */
   public void add(Roll other) {
     members.addAll(other.members);
