@@ -9,6 +9,7 @@ import dev.bonafide.model.Event;
 import dev.bonafide.model.Kind;
 import dev.bonafide.model.Term;
 import dev.bonafide.testkit.Property;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,9 +87,14 @@ class PageParityTest {
     Configuration configuration = new Configuration();
     configuration.setString("state.backend.type", backend);
     configuration.setString("pipeline.generic-types", "false");
-    configuration.setString("execution.checkpointing.interval", "100 ms");
+    configuration.setString("execution.checkpointing.interval", "500 ms");
+    configuration.setString("execution.checkpointing.storage", "filesystem");
+    configuration.setString(
+        "execution.checkpointing.dir",
+        Path.of("target", "checkpoints").toAbsolutePath().toUri().toString());
     configuration.setString("taskmanager.memory.managed.size", "64m");
     configuration.setString("rest.bind-port", "0");
+    configuration.setString("restart-strategy.type", "none");
     return StreamExecutionEnvironment.createLocalEnvironment(2, configuration);
   }
 
