@@ -134,7 +134,7 @@ public final class Amounts {
   }
 
   /** Degrees, NaN unless both coordinates are numbers. */
-  static double degrees(String text, String other) {
+  public static double degrees(String text, String other) {
     double value = degrees(text);
     return Double.isNaN(degrees(other)) ? Double.NaN : value;
   }

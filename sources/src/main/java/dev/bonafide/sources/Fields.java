@@ -76,10 +76,11 @@ public final class Fields {
    * A tree of all places, for one reader.
    *
    * @param wrapper the keys that lead from what is packed in the file to the record proper
+   * @param exactly headers must say what a phrase says and nothing more: how tables are recognised
    */
-  Node tree(List<String> wrapper) {
+  Node tree(List<String> wrapper, boolean exactly) {
     if (phrases != null) {
-      return phrases.tree().under(wrapper);
+      return phrases.tree(exactly).under(wrapper);
     }
     Node root = new Node();
     int[] next = {0};

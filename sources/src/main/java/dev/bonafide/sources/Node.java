@@ -152,7 +152,10 @@ class Node {
     return top;
   }
 
-  /** The place of a key: itself, dotted or underlined, with or without a collector's suffix. */
+  /**
+   * The place of a key: itself, dotted or underlined, with or without a collector's suffix or a
+   * remark in brackets.
+   */
   @Nullable Node resolve(String key) {
     Node found = below(key);
     int length = key.length();
@@ -161,6 +164,11 @@ class Node {
         && key.charAt(length - 2) == '_'
         && "sdbtgSDBTG".indexOf(key.charAt(length - 1)) >= 0) {
       found = below(key.substring(0, length - 2));
+    }
+    int bracket = Math.max(key.lastIndexOf('['), key.lastIndexOf('('));
+    if (found == null && bracket > 0 && (key.endsWith("]") || key.endsWith(")"))) {
+      // "TimeGenerated [UTC]" and the like.
+      found = below(key.substring(0, bracket));
     }
     return found == null ? flatLists.resolve(key, this) : found;
   }

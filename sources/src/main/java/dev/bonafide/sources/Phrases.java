@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Places headers by what they mean. A header and a phrase are both reduced to the set of their
- * words, in one spelling, without the words that say nothing; equal sets mean the same. A header
- * with one more word than a phrase, which no phrase of the source uses, means the same too ({@code
- * Corp e-mail}), while {@code Manager e-mail} does not.
+ * words, in one spelling, without the words that say nothing; equal sets mean the same. Once a
+ * table is recognised by such headers, one with one more word than a phrase, which no phrase of the
+ * source uses, means the same too ({@code Branch e-mail}), while {@code Manager e-mail} does not.
  */
 final class Phrases {
   /** Different words for one thing. */
@@ -96,9 +96,12 @@ final class Phrases {
         "synced",
         "reported");
     same("enroll", "enrolled", "enrolment", "enrollment", "registered", "registration");
-    same("hire", "hired", "join", "joined", "joining", "onboarding", "onboarded");
-    same(
-        "terminate", "terminated", "termination", "leave", "leaving", "left", "exit", "offboarded");
+    same("hire", "hired");
+    same("join", "joined", "joining");
+    same("onboard", "onboarding", "onboarded");
+    same("terminate", "terminated", "termination", "offboarded", "separation");
+    same("leave", "leaving", "left");
+    same("exit", "exited");
     same("type", "kind", "category");
     same("reason", "cause");
     same("note", "notes", "comment", "comments", "remark", "remarks");
@@ -160,12 +163,16 @@ final class Phrases {
     return slotOf.containsKey(meaning(phrase));
   }
 
-  /** The slot of a header, -1 when its meaning is not known. */
-  int slot(String header) {
+  /**
+   * The slot of a header, -1 when its meaning is not known.
+   *
+   * @param exactly one word more than a phrase has is too much
+   */
+  int slot(String header, boolean exactly) {
     Set<String> meaning = meaning(header);
     Integer same = slotOf.get(meaning);
-    if (same != null) {
-      return same;
+    if (same != null || exactly) {
+      return same == null ? -1 : same;
     }
     int best = -1;
     int bestSize = 0;
@@ -227,35 +234,22 @@ final class Phrases {
         : part.equals("id") || part.equals("ip") || part.equals("os") || part.equals("tz");
   }
 
-  /** A tree that places each key when it is met, also inside nested objects. */
-  Node tree() {
-    return new Place("", 0, -1);
+  /** A tree that places each key when it is met. */
+  Node tree(boolean exactly) {
+    return new Headers(exactly);
   }
 
-  private final class Place extends Node {
-    private static final int DEEPEST = 3;
-    private final String path;
-    private final int depth;
+  private final class Headers extends Node {
+    private final boolean exactly;
 
-    Place(String path, int depth, int slot) {
-      this.path = path;
-      this.depth = depth;
-      this.slot = slot;
+    Headers(boolean exactly) {
+      this.exactly = exactly;
     }
 
     @Override
     @Nullable Node resolve(String key) {
-      if (Forbidden.is(key)) {
-        return null;
-      }
-      String whole = path.isEmpty() ? key : path + " " + key;
-      int found = slot(whole);
-      return found < 0 && depth == DEEPEST ? null : new Place(whole, depth + 1, found);
-    }
-
-    @Override
-    boolean isInner() {
-      return depth < DEEPEST;
+      int slot = Forbidden.is(key) ? -1 : slot(key, exactly);
+      return slot < 0 ? null : Node.ofSlot(slot);
     }
   }
 }

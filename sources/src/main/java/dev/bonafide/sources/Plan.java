@@ -15,7 +15,12 @@ record Plan(Source source, List<String> wrapper) {
 
   /** What one reader needs to read by this plan. */
   Reader reader(ReadOptions options, boolean oneLine) {
-    return new Reader(this, options, oneLine);
+    return new Reader(this, options, oneLine, false);
+  }
+
+  /** The same, to find out whether a record is one of the source's. */
+  Reader probe(ReadOptions options) {
+    return new Reader(this, options, false, true);
   }
 
   /** A plan at work, for one reader. */
@@ -28,11 +33,11 @@ record Plan(Source source, List<String> wrapper) {
     private final Signature signature;
     private final Interpreter interpreter;
 
-    private Reader(Plan plan, ReadOptions options, boolean oneLine) {
+    private Reader(Plan plan, ReadOptions options, boolean oneLine, boolean exactly) {
       this.plan = plan;
       Fields fields = plan.source.fields();
       row = new Row(fields.size());
-      tree = fields.tree(plan.wrapper);
+      tree = fields.tree(plan.wrapper, exactly);
       slow = new JacksonExtractor(tree);
       fast = new JsonExtractor(tree, slow, row, oneLine);
       signature = plan.source.signature();

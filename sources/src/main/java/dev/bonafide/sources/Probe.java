@@ -22,17 +22,14 @@ final class Probe {
   private static final int DEEPEST = 4;
   private static final int MOST_PLACES = 200;
 
-  private final List<Plan.Reader> bare = new ArrayList<>();
+  private final List<Plan.Reader> byPaths = new ArrayList<>();
+  private final List<Plan.Reader> byPhrases = new ArrayList<>();
   private final Set<Integer> inVain = new HashSet<>();
 
   Probe(List<Source> sources, ReadOptions options) {
-    // Paths say more than phrases: a source that names its fields exactly is asked first.
-    for (boolean phrases : new boolean[] {false, true}) {
-      for (Source source : sources) {
-        if (source.fields().areUnderPhrases() == phrases) {
-          bare.add(new Plan(source, List.of()).reader(options, false));
-        }
-      }
+    for (Source source : sources) {
+      Plan.Reader reader = new Plan(source, List.of()).probe(options);
+      (source.fields().areUnderPhrases() ? byPhrases : byPaths).add(reader);
     }
   }
 
@@ -41,34 +38,53 @@ final class Probe {
 
   /** The plan for a well-formed object, null when no source knows it. */
   @Nullable Plan plan(byte[] bytes, int from, int to) {
-    Fit asItLies = fit(bytes, from, to, List.of());
+    Fit asItLies = fit(byPaths, bytes, from, to, List.of());
     if (asItLies != null && !mayHoldMore(bytes, from, to)) {
       return asItLies.plan;
     }
-    Plan inside;
     try {
-      inside = inside(JSON.readTree(bytes, from, to - from), asItLies);
+      return plan(JSON.readTree(bytes, from, to - from), bytes, from, to, asItLies);
     } catch (JacksonException unreadable) {
-      inside = null;
+      return asItLies == null ? null : asItLies.plan;
     }
-    return inside != null ? inside : asItLies == null ? null : asItLies.plan;
   }
 
   /** The plan for an object that was made from something else, such as a row of a table. */
   @Nullable Plan plan(JsonNode object) {
     byte[] bytes = JSON.writeValueAsBytes(object);
-    Fit asItLies = fit(bytes, 0, bytes.length, List.of());
-    Plan inside = inside(object, asItLies);
-    return inside != null ? inside : asItLies == null ? null : asItLies.plan;
+    Fit asItLies = fit(byPaths, bytes, 0, bytes.length, List.of());
+    return plan(object, bytes, 0, bytes.length, asItLies);
   }
 
-  private @Nullable Fit fit(byte[] bytes, int from, int to, List<String> wrapper) {
+  private @Nullable Plan plan(
+      JsonNode object, byte[] bytes, int from, int to, @Nullable Fit asItLies) {
+    Fit best = inside(object, asItLies);
+    if (best != null) {
+      return best.plan;
+    }
+    // Paths say more than phrases, which are asked only of what lies open, and only when they
+    // explain most of it.
+    Fit meant = fit(byPhrases, bytes, from, to, List.of());
+    return meant != null && explains(meant.values, named(object)) ? meant.plan : null;
+  }
+
+  /** Whether so many known meanings among so many names are no accident. */
+  static boolean explains(int known, int names) {
+    return known * 2 >= names || (known >= 8 && known * 7 >= names);
+  }
+
+  private static int named(JsonNode object) {
+    int named = 0;
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      named += entry.getValue().isNull() || Forbidden.is(entry.getKey()) ? 0 : 1;
+    }
+    return named;
+  }
+
+  private static @Nullable Fit fit(
+      List<Plan.Reader> readers, byte[] bytes, int from, int to, List<String> wrapper) {
     Fit best = null;
-    for (Plan.Reader reader : bare) {
-      boolean phrases = reader.plan.source().fields().areUnderPhrases();
-      if (phrases && best != null && !best.plan.source().fields().areUnderPhrases()) {
-        break;
-      }
+    for (Plan.Reader reader : readers) {
       int end = reader.fast.extract(bytes, from, to);
       boolean good = end == to || reader.slow.extract(bytes, from, to, reader.row) == null;
       if (good && reader.fits() && (best == null || reader.row.values() > best.values)) {
@@ -90,7 +106,7 @@ final class Probe {
 
   private record Candidate(List<String> keys, JsonNode node) {}
 
-  private @Nullable Plan inside(JsonNode object, @Nullable Fit least) {
+  private @Nullable Fit inside(JsonNode object, @Nullable Fit least) {
     int keys = keys(object);
     if (least == null && inVain.contains(keys)) {
       return null;
@@ -102,7 +118,7 @@ final class Probe {
       Candidate candidate = open.poll();
       if (!candidate.keys.isEmpty()) {
         byte[] bytes = JSON.writeValueAsBytes(candidate.node);
-        Fit fit = fit(bytes, 0, bytes.length, candidate.keys);
+        Fit fit = fit(byPaths, bytes, 0, bytes.length, candidate.keys);
         if (fit != null && (best == null || fit.values > best.values)) {
           best = fit;
         }
@@ -121,7 +137,7 @@ final class Probe {
     if (best == null && inVain.size() < 10_000) {
       inVain.add(keys);
     }
-    return best == null ? null : best.plan;
+    return best;
   }
 
   private static @Nullable JsonNode objectIn(JsonNode value) {

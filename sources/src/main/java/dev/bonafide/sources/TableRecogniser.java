@@ -1,6 +1,7 @@
 package dev.bonafide.sources;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -61,8 +62,11 @@ final class TableRecogniser {
     }
     if (best != null) {
       Found table = best;
+      // A header may say what the times below it leave out.
+      boolean utc = table.layout.names().stream().anyMatch(TableRecogniser::saysUtc);
       ReadOptions how =
-          new ReadOptions(options.zoneOfBareTimes(), options.explain(), table.dayFirst);
+          new ReadOptions(
+              utc ? ZoneOffset.UTC : options.zoneOfBareTimes(), options.explain(), table.dayFirst);
       return new Recognised.Readable(
           table.plan.source().card().slug(),
           "table" + (table.plan.wrapper().isEmpty() ? "" : ", record in " + table.plan.wrapper()),
@@ -117,8 +121,10 @@ final class TableRecogniser {
     int most = 0;
     for (Source source : sources) {
       Plan plan = new Plan(source, List.of());
-      Row row = filled(plan, names);
-      if (source.signature().fits(row) && row.values() > most) {
+      Row row = filled(plan, names, true);
+      boolean phrases = source.fields().areUnderPhrases();
+      boolean enough = !phrases || Probe.explains(row.values(), named(names));
+      if (source.signature().fits(row) && enough && row.values() > most) {
         best = plan;
         most = row.values();
       }
@@ -126,13 +132,17 @@ final class TableRecogniser {
     return best;
   }
 
+  private static int named(List<String> names) {
+    return (int) names.stream().filter(name -> !name.isBlank() && !Forbidden.is(name)).count();
+  }
+
   private static int columns(Plan plan, List<String> names) {
-    return filled(plan, names).values();
+    return filled(plan, names, false).values();
   }
 
   /** A row that has something in each column whose meaning is known. */
-  private static Row filled(Plan plan, List<String> names) {
-    Node tree = plan.source().fields().tree(plan.wrapper());
+  private static Row filled(Plan plan, List<String> names, boolean exactly) {
+    Node tree = plan.source().fields().tree(plan.wrapper(), exactly);
     Row row = new Row(plan.source().fields().size());
     row.begin(new byte[] {'x'}, 0, 1);
     for (String name : names) {
@@ -152,6 +162,10 @@ final class TableRecogniser {
       }
     }
     return object;
+  }
+
+  private static boolean saysUtc(String name) {
+    return Words.of(name).stream().anyMatch(word -> word.equals("utc") || word.equals("gmt"));
   }
 
   private static boolean hasDayFirst(String cell) {

@@ -45,10 +45,6 @@ final class TableRecords implements RecordReader {
       boolean useful = node != null && (node.slot >= 0 || node.isInner());
       if (node != null && useful && (node.slot < 0 || taken.add(node.slot))) {
         columns[i] = new Shape(node);
-        if (node.slot < 0 && plan.source().fields().areUnderPhrases() && !name.isBlank()) {
-          // Objects inside the cell are looked at, but the header itself says nothing we know.
-          unplaced.add(name);
-        }
       } else if (Forbidden.is(name)) {
         notRead.add(name);
       } else if (!name.isBlank()) {

@@ -3,6 +3,7 @@ package dev.bonafide.sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * A source whose records are rows of a table, placed by what their headers mean and never by their
@@ -12,6 +13,7 @@ public abstract class TableSource implements Source {
   private final SourceCard card;
   private final Fields fields;
   private final List<Signature.Need> needs = new ArrayList<>();
+  private final List<List<Signature.Need>> alternatives = new ArrayList<>();
 
   /**
    * Begins a source.
@@ -42,6 +44,17 @@ public abstract class TableSource implements Source {
     needs.add(new Signature.Present(least, List.of(columns)));
   }
 
+  /** The first of these meanings that a row has looks like one of the patterns. */
+  protected final void needsWords(int[] column, String... patterns) {
+    needs.add(new Signature.Like(column, Stream.of(patterns).map(Glob::new).toList()));
+  }
+
+  /** The needs so far are enough; those that follow are another way to be enough. */
+  protected final void or() {
+    alternatives.add(List.copyOf(needs));
+    needs.clear();
+  }
+
   /** What turns a row into readings; made for one reader. */
   protected abstract BiConsumer<TableRow, RecordSink> reader(ReadOptions options);
 
@@ -57,7 +70,9 @@ public abstract class TableSource implements Source {
 
   @Override
   public final Signature signature() {
-    return new Signature(List.of(needs));
+    List<List<Signature.Need>> all = new ArrayList<>(alternatives);
+    all.add(List.copyOf(needs));
+    return new Signature(all);
   }
 
   @Override

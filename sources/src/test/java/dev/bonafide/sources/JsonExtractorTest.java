@@ -44,9 +44,9 @@ class JsonExtractorTest {
     PATHS.forEach(fields::slot);
     fastRow = new Row(fields.size());
     slowRow = new Row(fields.size());
-    Node fastTree = fields.tree(List.of());
+    Node fastTree = fields.tree(List.of(), false);
     fast = new JsonExtractor(fastTree, new JacksonExtractor(fastTree), fastRow, false);
-    slow = new JacksonExtractor(fields.tree(List.of()));
+    slow = new JacksonExtractor(fields.tree(List.of(), false));
   }
 
   /** Both read the same; returns whether the fast one did without help. */

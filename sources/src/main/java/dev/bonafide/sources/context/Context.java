@@ -23,18 +23,55 @@ import org.jspecify.annotations.Nullable;
 public final class Context extends TableSource {
   private static final long DAY = 86_400_000L;
 
+  /** Words of the kinds, by which a table of context is told from others with the same columns. */
+  private static final String[] WORDS = {
+    "*on*call*",
+    "*stand*by*",
+    "*pager*",
+    "*duty*",
+    "*roster*",
+    "*rota",
+    "*shift*",
+    "*travel*",
+    "*trip*",
+    "*abroad*",
+    "workation",
+    "*relation*",
+    "*household*",
+    "*partner*",
+    "*spouse*",
+    "*sibling*",
+    "*couple*",
+    "*leave*",
+    "*vacation*",
+    "*holiday*",
+    "pto*",
+    "*absence*",
+    "*sick*",
+    "*sabbatical*",
+    "*time off*"
+  };
+
   private final int[] worker =
       column(
-          "id",
+          "worker id",
           "worker",
-          "number",
-          "mail",
-          "work mail",
-          "user",
-          "name",
-          "upn",
+          "worker number",
+          "worker mail",
           "worker code",
-          "person");
+          "worker name",
+          "work mail",
+          "mail",
+          "user",
+          "user name",
+          "upn",
+          "user principal name",
+          "login",
+          "person",
+          "person id",
+          "traveller",
+          "traveler",
+          "who");
   private final int[] kind =
       column(
           "kind",
@@ -47,7 +84,10 @@ public final class Context extends TableSource {
           "entry type",
           "reason",
           "notice type",
-          "activity");
+          "activity",
+          "context type",
+          "event",
+          "request type");
   private final int[] from =
       column(
           "from",
@@ -59,7 +99,10 @@ public final class Context extends TableSource {
           "first date",
           "from time",
           "start date time",
-          "date");
+          "date",
+          "departure",
+          "departure date",
+          "from date time");
   private final int[] to =
       column(
           "to",
@@ -71,10 +114,23 @@ public final class Context extends TableSource {
           "last date",
           "to time",
           "end date time",
-          "through");
+          "through",
+          "return",
+          "return date",
+          "to date time");
   private final int[] place =
       column(
-          "place", "destination", "travel destination", "travel place", "country", "city", "where");
+          "place",
+          "destination",
+          "travel destination",
+          "travel place",
+          "country",
+          "city",
+          "where",
+          "destination city",
+          "destination country",
+          "location",
+          "travel location");
   private final int[] other =
       column(
           "other worker",
@@ -84,7 +140,11 @@ public final class Context extends TableSource {
           "other worker id",
           "other mail",
           "relative",
-          "with");
+          "with",
+          "second person",
+          "other person",
+          "with worker",
+          "second worker");
 
   public Context() {
     super(
@@ -93,12 +153,16 @@ public final class Context extends TableSource {
             "Rosters, on-call, travel, leave, relations",
             Set.of(),
             false,
-            "A CSV with the columns worker, kind (roster, on-call, travel, leave or relation), from, to, place, other worker."),
-        "worker");
+            "A CSV with the columns worker, kind (roster, on-call, travel, leave or relation), from, to, place, other worker."));
+    needs(1, worker);
+    needs(1, from, other);
+    needsWords(kind, WORDS);
+    or();
     needs(1, worker);
     needs(1, kind);
-    needs(1, from, other);
-    needs(1, to, other);
+    needs(1, from);
+    needs(1, to);
+    needs(1, place, other);
   }
 
   @Override

@@ -36,10 +36,21 @@ public final class Hr extends TableSource {
           "worker number code",
           "badge id",
           "file number",
-          "associate oid");
+          "associate oid",
+          "key",
+          "external id",
+          "personnel number",
+          "code");
   private final int[] name =
       column(
-          "name", "full name", "display name", "legal name", "preferred name", "worker name full");
+          "name",
+          "full name",
+          "display name",
+          "legal name",
+          "preferred name",
+          "worker name full",
+          "worker full name",
+          "employee");
   private final int[] givenName =
       column("first name", "given name", "forename", "legal first name");
   private final int[] familyName = column("last name", "family name", "surname", "legal last name");
@@ -53,10 +64,32 @@ public final class Hr extends TableSource {
           "user principal name",
           "primary work mail",
           "office mail",
-          "login mail");
+          "login mail",
+          "primary mail",
+          "mail id");
   private final int[] login =
-      column("user", "user name", "login", "network login", "sam account name");
-  private final int[] city = column("city", "work city", "home city", "location city", "city name");
+      column(
+          "user",
+          "user name",
+          "login",
+          "network login",
+          "sam account name",
+          "account",
+          "account name",
+          "login name",
+          "network id",
+          "windows login",
+          "domain user");
+  private final int[] city =
+      column(
+          "city",
+          "work city",
+          "home city",
+          "location city",
+          "city name",
+          "office city",
+          "base city",
+          "residence city");
   private final int[] country =
       column(
           "country",
@@ -65,8 +98,22 @@ public final class Hr extends TableSource {
           "home country",
           "location country",
           "country name",
-          "country of work");
-  private final int[] zone = column("time zone", "zone", "work time zone", "zone name");
+          "country of work",
+          "office country",
+          "residence country",
+          "country iso",
+          "work country code");
+  private final int[] zone =
+      column(
+          "time zone",
+          "zone",
+          "work time zone",
+          "zone name",
+          "home time zone",
+          "home zone",
+          "work zone",
+          "iana zone",
+          "iana time zone");
   private final int[] start =
       column(
           "start date",
@@ -81,7 +128,14 @@ public final class Hr extends TableSource {
           "first date",
           "effective start date",
           "most recent hire date",
-          "position start date");
+          "position start date",
+          "first work date",
+          "contract start",
+          "latest hire date",
+          "join date",
+          "date of joining",
+          "onboard date",
+          "job start date");
   private final int[] end =
       column(
           "end date",
@@ -96,7 +150,14 @@ public final class Hr extends TableSource {
           "effective end date",
           "last date worked",
           "terminate effective date",
-          "exit date");
+          "exit date",
+          "last date employment",
+          "contract end",
+          "separation date",
+          "leave date",
+          "exit date",
+          "job end date",
+          "active until");
   private final int[] manager =
       column(
           "manager id",
@@ -107,7 +168,11 @@ public final class Hr extends TableSource {
           "line manager",
           "reporting manager",
           "manager number",
-          "manager work mail");
+          "manager work mail",
+          "direct manager",
+          "team lead",
+          "supervisor user sys id",
+          "reports to name");
   private final int[] role =
       column(
           "job title",
@@ -119,7 +184,9 @@ public final class Hr extends TableSource {
           "role name",
           "job name",
           "designation",
-          "job code");
+          "job code",
+          "occupation",
+          "function title");
   private final int[] department =
       column(
           "department",
@@ -129,7 +196,15 @@ public final class Hr extends TableSource {
           "cost center",
           "supervisory org",
           "function",
-          "group");
+          "group",
+          "team name",
+          "unit",
+          "work unit",
+          "org",
+          "cost centre",
+          "business unit",
+          "home department",
+          "division name");
   private final int[] type =
       column(
           "employment type",
@@ -139,7 +214,11 @@ public final class Hr extends TableSource {
           "engagement type",
           "employment class",
           "time type",
-          "fte type");
+          "fte type",
+          "employment",
+          "contract",
+          "work type",
+          "worker category");
   private final int[] agency =
       column(
           "agency",
@@ -148,7 +227,11 @@ public final class Hr extends TableSource {
           "employer of record",
           "contracting company",
           "vendor company",
-          "supplier name");
+          "supplier name",
+          "contract agency",
+          "contract company",
+          "employer",
+          "employer name");
   private final int[] home =
       column(
           "home address",
@@ -158,7 +241,10 @@ public final class Hr extends TableSource {
           "address line",
           "postal address",
           "home street address",
-          "permanent address");
+          "permanent address",
+          "street",
+          "mailing address",
+          "residence address");
   private final int[] shipTo =
       column(
           "ship address",
@@ -167,7 +253,10 @@ public final class Hr extends TableSource {
           "equipment address",
           "laptop ship address",
           "equipment ship address",
-          "laptop address");
+          "laptop address",
+          "ship to",
+          "device address",
+          "hardware address");
   private final int[] phone =
       column(
           "phone",
@@ -176,7 +265,9 @@ public final class Hr extends TableSource {
           "home phone",
           "contact phone",
           "contact number",
-          "primary phone");
+          "primary phone",
+          "home phone number",
+          "work phone number");
   private final int[] privateMail =
       column(
           "private mail", "private mail address", "alternate mail", "secondary mail", "other mail");
@@ -192,9 +283,19 @@ public final class Hr extends TableSource {
           "pay account number",
           "account hash",
           "direct deposit account",
-          "pay reference");
+          "pay reference",
+          "iban token",
+          "pay account id",
+          "direct deposit token",
+          "bank account");
   private final int[] applicant =
-      column("applicant id", "applicant", "application id", "applicant number");
+      column(
+          "applicant id",
+          "applicant",
+          "application id",
+          "applicant number",
+          "candidate",
+          "application number");
   private final int[] workPlace =
       column(
           "work location",
@@ -205,7 +306,17 @@ public final class Hr extends TableSource {
           "office",
           "work address",
           "remote location",
-          "location name");
+          "location name",
+          "base location",
+          "work location name",
+          "location history",
+          "work from",
+          "declared location",
+          "declared work location",
+          "remote work location",
+          "work places",
+          "declared places",
+          "work location description");
   private final int[] schedule =
       column(
           "schedule note",
@@ -218,7 +329,14 @@ public final class Hr extends TableSource {
           "working pattern",
           "working time",
           "availability",
-          "work pattern");
+          "work pattern",
+          "note",
+          "schedule pattern",
+          "roster note",
+          "time note",
+          "core hours",
+          "schedule text",
+          "work schedule note");
   private final int[] arrangement =
       column(
           "remote",
@@ -228,7 +346,9 @@ public final class Hr extends TableSource {
           "working model",
           "workplace type",
           "work model",
-          "is remote");
+          "is remote",
+          "work location type",
+          "job status");
 
   public Hr() {
     super(
@@ -241,11 +361,30 @@ public final class Hr extends TableSource {
         "worker",
         "to",
         "current",
-        "primary");
+        "primary",
+        "contact",
+        "description",
+        "desc");
     needs(1, id, mail);
-    needs(1, name, givenName, mail, id);
-    needs(2, start, end, manager, role, department, type, agency, applicant, schedule, payToken);
-    needs(1, start, end, manager, department, agency);
+    needs(1, start, end);
+    needs(
+        3,
+        start,
+        end,
+        manager,
+        role,
+        department,
+        type,
+        agency,
+        applicant,
+        schedule,
+        workPlace,
+        payToken,
+        shipTo,
+        zone);
+    or();
+    needs(3, id, mail, start);
+    needs(1, end, country, city, zone, name, givenName);
   }
 
   @Override
@@ -268,7 +407,7 @@ public final class Hr extends TableSource {
       sink.reading(new Reading.Rejected("start", "is no date; expected one such as 2025-03-01"));
       return;
     }
-    if (row.text(end) != null && row.day(end) == null) {
+    if (isNoDate(row)) {
       sink.reading(new Reading.Rejected("end", "is no date; expected one such as 2025-03-01"));
       return;
     }
@@ -295,7 +434,7 @@ public final class Hr extends TableSource {
             remote(row)));
     places(row, said, places, sink);
     String note = row.text(schedule);
-    if (note != null) {
+    if (note != null && !note.matches("[\\d.,]+")) {
       Shift shift = Shift.parse(note);
       sink.reading(
           new Claim.Schedule(
@@ -379,6 +518,12 @@ public final class Hr extends TableSource {
       sink.reading(
           new Claim.Contact(said.worker, said.recordId, said.fromDay, said.toDay, kind, value));
     }
+  }
+
+  /** Whether the end should be a date and is none; a mere word ("present") leaves it open. */
+  private boolean isNoDate(TableRow row) {
+    String text = row.text(end);
+    return text != null && row.day(end) == null && text.chars().anyMatch(Character::isDigit);
   }
 
   private static long day(TableRow row, int[] column, long open) {

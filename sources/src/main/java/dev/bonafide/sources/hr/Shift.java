@@ -20,7 +20,7 @@ record Shift(int fromMinute, int toMinute, @Nullable String zone) {
   private static final Shift NONE = new Shift(-1, -1, null);
   private static final Pattern HOURS =
       Pattern.compile(
-          "(?<![\\d/.-])(\\d{1,2})(?:[:.h](\\d{2}))?\\s*h?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?\\s*(?:-|–|—|to|until|till)\\s*(\\d{1,2})(?:[:.h](\\d{2}))?\\s*h?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?(?![\\d/-])(?:\\s*\\(?\\s*((?:utc|gmt)[+-]\\d{1,2}(?::?\\d{2})?|[a-z_]+/[a-z_/]+|[a-z]{2,4})\\b)?");
+          "(?<![\\d/.-])(\\d{1,2})(?:[:.h]?(\\d{2}))?\\s*h?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?\\s*(?:-|–|—|to|until|till)\\s*(\\d{1,2})(?:[:.h]?(\\d{2}))?\\s*h?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?(?![\\d/-])(?:\\s*\\(?\\s*((?:utc|gmt)[+-]\\d{1,2}(?::?\\d{2})?|[a-z_]+/[a-z_/]+|[a-z]{2,4})\\b)?");
 
   /** Words for a zone that names a clock and not an offset. */
   private static final Map<String, String> CLOCKS =
@@ -58,12 +58,20 @@ record Shift(int fromMinute, int toMinute, @Nullable String zone) {
       if (fromHalf == null && toHalf != null && length(from, to) > 12 * 60 && from < 12 * 60) {
         from += 12 * 60;
       }
+      if (fromHalf == null && toHalf == null && isOfficeDay(from, to)) {
+        to += 12 * 60;
+      }
       int length = length(from, to);
       if (length >= 2 * 60 && length <= 16 * 60) {
         return new Shift(from % 1440, to % 1440, zone(hours.group(7)));
       }
     }
     return NONE;
+  }
+
+  /** "9-5" without halves of the day is nine to five; "22-6" is a night. */
+  private static boolean isOfficeDay(int from, int to) {
+    return from >= 6 * 60 && from <= 11 * 60 && to >= 60 && to <= 8 * 60 && to < from;
   }
 
   private static int length(int from, int to) {

@@ -24,11 +24,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A device inventory, one row a device: its names, whose it is, what hangs on it. */
 @AutoService(Source.class)
 public final class Mdm extends TableSource {
+  private static final Pattern QUALIFIED =
+      Pattern.compile("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+(?<!\\.local)");
+
+  /** What makers leave in the field where a serial belongs. */
+  private static final Pattern NO_SERIAL =
+      Pattern.compile(
+          "(?i)0+|x+|to be filled.*|default string|system serial number|not specified|123456789.?");
+
   private final int[] serial =
       column(
           "serial",
@@ -36,7 +45,10 @@ public final class Mdm extends TableSource {
           "device serial number",
           "hardware serial",
           "asset serial number",
-          "device serial");
+          "device serial",
+          "service tag",
+          "bios serial number",
+          "system serial number");
   private final int[] host =
       column(
           "device name",
@@ -49,9 +61,12 @@ public final class Mdm extends TableSource {
           "name",
           "asset name",
           "dns name",
-          "fqdn");
+          "fqdn",
+          "display name",
+          "net bios name",
+          "local host name");
   private final int[] intune =
-      column("intune device id", "intune id", "mdm device id", "managed device id");
+      column("intune device id", "intune id", "mdm device id", "managed device id", "intune");
   private final int[] entra =
       column(
           "entra device id",
@@ -59,13 +74,35 @@ public final class Mdm extends TableSource {
           "aad device id",
           "azure ad registered device id",
           "entra id",
-          "azure device id");
+          "azure device id",
+          "azure ad id",
+          "aad id",
+          "microsoft entra id",
+          "azure active directory id",
+          "microsoft entra device id");
   private final int[] defender =
-      column("defender device id", "mde device id", "defender id", "sense device id");
+      column(
+          "defender device id",
+          "mde device id",
+          "defender id",
+          "sense device id",
+          "mde id",
+          "microsoft defender id",
+          "defender");
   private final int[] okta = column("okta device id", "okta id");
   private final int[] crowdstrike =
-      column("crowdstrike aid", "crowdstrike device id", "falcon aid", "sensor id", "agent id");
-  private final int[] jamf = column("jamf id", "jamf device id", "jamf computer id", "udid");
+      column(
+          "crowdstrike aid",
+          "crowdstrike device id",
+          "falcon aid",
+          "sensor id",
+          "agent id",
+          "crowdstrike id",
+          "falcon id",
+          "crowdstrike agent id");
+  private final int[] jamf =
+      column("jamf id", "jamf device id", "jamf computer id", "udid", "jamf pro id");
+  private final int[] other = column("device id", "id", "uid", "asset tag", "asset id");
   private final int[] worker =
       column(
           "primary user upn",
@@ -89,7 +126,14 @@ public final class Mdm extends TableSource {
           "primary user principal name",
           "assigned user mail",
           "worker mail",
-          "user upn");
+          "user upn",
+          "primary user name",
+          "owner name",
+          "login",
+          "enroll user upn",
+          "enroll by user upn",
+          "user display name",
+          "primary user display name");
   private final int[] assignedFrom =
       column(
           "assigned date",
@@ -97,10 +141,20 @@ public final class Mdm extends TableSource {
           "assigned from",
           "assignment date",
           "assignment start date",
-          "issued date");
+          "issued date",
+          "issued",
+          "handed out");
   private final int[] assignedTo =
       column(
-          "assigned until", "assignment end", "assignment end date", "returned date", "returned");
+          "assigned until",
+          "assignment end",
+          "assignment end date",
+          "returned date",
+          "returned",
+          "retired date",
+          "retired",
+          "unassigned date",
+          "handed back");
   private final int[] enrolled =
       column(
           "enrolled date",
@@ -109,7 +163,12 @@ public final class Mdm extends TableSource {
           "enrollment time",
           "registered date",
           "enrolled date time",
-          "managed date");
+          "managed date",
+          "enroll on",
+          "first enroll date",
+          "last enroll date",
+          "enroll at",
+          "enroll date time");
   private final int[] seen =
       column(
           "last check-in",
@@ -123,7 +182,14 @@ public final class Mdm extends TableSource {
           "last contact time",
           "last inventory update",
           "last report date",
-          "last seen date");
+          "last seen date",
+          "last active",
+          "approximate last login date time",
+          "last communication",
+          "last update",
+          "last login date time",
+          "seen",
+          "last check in date time");
   private final int[] maker =
       column("manufacturer", "device manufacturer", "hardware vendor", "system manufacturer");
   private final int[] model =
@@ -133,10 +199,19 @@ public final class Mdm extends TableSource {
           "hardware model",
           "model identifier",
           "system model",
-          "model name");
-  private final int[] os = column("os", "operating system", "os name", "device os");
+          "model name",
+          "product",
+          "product name",
+          "model id");
+  private final int[] os =
+      column("os", "operating system", "os name", "device os", "os type", "system");
   private final int[] osVersion =
-      column("os version", "operating system version", "os build", "device os version");
+      column(
+          "os version",
+          "operating system version",
+          "os build",
+          "device os version",
+          "system version");
   private final int[] address =
       column(
           "public ip",
@@ -148,9 +223,21 @@ public final class Mdm extends TableSource {
           "last reported ip",
           "wan ip",
           "public ip address",
-          "last check-in ip");
+          "last check-in ip",
+          "last ip address",
+          "last public ip",
+          "last public ip address",
+          "seen ip",
+          "remote ip");
   private final int[] zone =
-      column("time zone", "zone", "device time zone", "clock zone", "os time zone");
+      column(
+          "time zone",
+          "zone",
+          "device time zone",
+          "clock zone",
+          "os time zone",
+          "system zone",
+          "system time zone");
   private final int[] displays =
       column(
           "displays",
@@ -160,19 +247,31 @@ public final class Mdm extends TableSource {
           "monitor serials",
           "display serial numbers",
           "edid",
-          "monitor");
+          "monitor",
+          "connected displays",
+          "display list",
+          "connected monitors",
+          "monitor list",
+          "monitor names",
+          "attached displays",
+          "external monitors");
 
   public Mdm() {
     super(
         new SourceCard(
             "mdm",
             "Device inventory",
-            EnumSet.of(Kind.DEVICE_SEEN, Kind.DISPLAY),
+            EnumSet.of(Kind.DEVICE_SEEN, Kind.DEVICE_ENROLLED, Kind.DISPLAY),
             false,
             "The device export of the MDM (Intune, Jamf, Kandji ...) as CSV: serial, name, assigned user, last check-in."));
-    needs(1, serial, intune, entra, defender, jamf, crowdstrike, host);
-    needs(1, serial, intune, entra, enrolled, seen);
-    needs(2, worker, os, osVersion, model, enrolled, seen, displays);
+    needs(1, serial);
+    needs(3, host, worker, os, osVersion, model, maker, enrolled, seen, displays, intune, entra);
+    needs(1, worker, os, osVersion, enrolled, intune, entra, jamf);
+    or();
+    needs(1, intune, entra, defender, jamf, okta, crowdstrike);
+    needs(1, host);
+    needs(2, worker, os, osVersion, model, maker, enrolled, seen, displays);
+    needs(1, enrolled, seen);
   }
 
   @Override
@@ -182,19 +281,20 @@ public final class Mdm extends TableSource {
 
   private void read(TableRow row, RecordSink sink) {
     List<Name> names = new ArrayList<>();
-    name(names, NameKind.SERIAL, "", row.text(serial));
+    String number = row.text(serial);
+    if (number != null && !NO_SERIAL.matcher(number).matches()) {
+      name(names, NameKind.SERIAL, "", number);
+    }
     name(names, NameKind.VENDOR_ID, "intune:", row.text(intune));
     name(names, NameKind.VENDOR_ID, "entra:", row.text(entra));
     name(names, NameKind.VENDOR_ID, "defender:", row.text(defender));
     name(names, NameKind.VENDOR_ID, "okta:", row.text(okta));
     name(names, NameKind.VENDOR_ID, "crowdstrike:", row.text(crowdstrike));
     name(names, NameKind.VENDOR_ID, "jamf:", row.text(jamf));
+    name(names, NameKind.VENDOR_ID, "mdm:", row.text(other));
     String called = row.text(host);
-    name(
-        names,
-        called != null && called.indexOf('.') > 0 ? NameKind.FQDN : NameKind.HOST,
-        "",
-        called);
+    boolean qualified = called != null && QUALIFIED.matcher(called).matches();
+    name(names, qualified ? NameKind.FQDN : NameKind.HOST, "", called);
     if (names.isEmpty()) {
       sink.reading(
           new Reading.Rejected("serial", "is empty, and so are all other names of the device"));
@@ -216,6 +316,10 @@ public final class Mdm extends TableSource {
             publicAddress,
             row.text(zone),
             hanging));
+    long since = row.time(enrolled);
+    if (since != Times.NONE) {
+      sink.reading(event(row, Kind.DEVICE_ENROLLED, since, names.getFirst().value(), null, null));
+    }
     long at = row.time(seen);
     if (at != Times.NONE) {
       String key = names.getFirst().value();

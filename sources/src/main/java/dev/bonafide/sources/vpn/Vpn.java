@@ -42,7 +42,17 @@ public final class Vpn extends TableSource {
           "account name",
           "login",
           "identity",
-          "mail");
+          "mail",
+          "vpn user",
+          "login name",
+          "principal",
+          "sam account name",
+          "src user",
+          "source user",
+          "worker",
+          "worker id",
+          "worker mail",
+          "user id");
   private final int[] start =
       column(
           "session start",
@@ -54,7 +64,18 @@ public final class Vpn extends TableSource {
           "login time",
           "start date",
           "tunnel start",
-          "logon date");
+          "logon date",
+          "vpn start",
+          "vpn start time",
+          "start date time",
+          "connect date",
+          "login date",
+          "established",
+          "from",
+          "from time",
+          "time",
+          "date",
+          "date time");
   private final int[] end =
       column(
           "session end",
@@ -66,7 +87,14 @@ public final class Vpn extends TableSource {
           "logout time",
           "end date",
           "tunnel end",
-          "logout date");
+          "logout date",
+          "vpn end",
+          "vpn end time",
+          "end date time",
+          "disconnect date",
+          "to",
+          "to time",
+          "closed");
   private final int[] lasted =
       column(
           "duration",
@@ -75,7 +103,12 @@ public final class Vpn extends TableSource {
           "session time",
           "connection duration",
           "seconds",
-          "duration sec");
+          "duration sec",
+          "duration secs",
+          "vpn duration",
+          "connect duration",
+          "connect time seconds");
+  private final int[] minutes = column("duration minutes", "duration min", "duration mins");
   private final int[] from =
       column(
           "source ip",
@@ -95,9 +128,26 @@ public final class Vpn extends TableSource {
           "remote address",
           "public address",
           "peer address",
-          "outer ip");
-  private final int[] city = column("source city", "city", "client city", "geo city");
-  private final int[] region = column("source region", "region", "geo region", "province");
+          "outer ip",
+          "outside ip",
+          "from ip",
+          "source ip address",
+          "client ip address",
+          "public ip address",
+          "remote ip address",
+          "ip address",
+          "user ip");
+  private final int[] city =
+      column("source city", "city", "client city", "geo city", "location city");
+  private final int[] region =
+      column(
+          "source region",
+          "region",
+          "geo region",
+          "province",
+          "source state",
+          "state",
+          "client region");
   private final int[] country =
       column(
           "source country",
@@ -105,8 +155,13 @@ public final class Vpn extends TableSource {
           "client country",
           "country code",
           "geo country",
-          "source country code");
-  private final int[] asn = column("source asn", "asn", "asn number", "client asn");
+          "source country code",
+          "location country");
+  private final int[] place = column("location", "source location", "client location");
+  private final int[] latitude = column("latitude", "lat", "source latitude");
+  private final int[] longitude = column("longitude", "lon", "lng", "source longitude");
+  private final int[] asn =
+      column("source asn", "asn", "asn number", "client asn", "source asn number");
   private final int[] organisation =
       column(
           "source org",
@@ -115,7 +170,9 @@ public final class Vpn extends TableSource {
           "asn name",
           "client org",
           "source isp name",
-          "asn description");
+          "asn description",
+          "source isp",
+          "isp name");
   private final int[] assigned =
       column(
           "assigned ip",
@@ -128,7 +185,12 @@ public final class Vpn extends TableSource {
           "internal ip",
           "vpn ip",
           "virtual address",
-          "framed ip address");
+          "framed ip address",
+          "inside ip",
+          "local ip",
+          "assigned ip address",
+          "vpn address",
+          "pool ip");
   private final int[] gateway =
       column(
           "gateway",
@@ -138,7 +200,15 @@ public final class Vpn extends TableSource {
           "portal",
           "vpn server",
           "profile",
-          "tunnel group");
+          "tunnel group",
+          "vpn",
+          "node",
+          "gateway host",
+          "gateway ip",
+          "server ip",
+          "group",
+          "connect profile",
+          "server name");
   private final int[] client =
       column(
           "client os",
@@ -148,7 +218,15 @@ public final class Vpn extends TableSource {
           "client software",
           "client version",
           "os version",
-          "os");
+          "os",
+          "client operating system",
+          "operating system",
+          "client os version",
+          "device os",
+          "client application",
+          "agent version",
+          "agent",
+          "client agent");
   private final int[] host =
       column(
           "host",
@@ -159,12 +237,31 @@ public final class Vpn extends TableSource {
           "client host",
           "endpoint name",
           "workstation name",
-          "machine");
+          "machine",
+          "client host name",
+          "computer",
+          "client name",
+          "device host name",
+          "source host");
   private final int[] in =
       column(
-          "bytes in", "in bytes", "received bytes", "bytes rx", "input octets", "total bytes in");
+          "bytes in",
+          "in bytes",
+          "received bytes",
+          "bytes rx",
+          "input octets",
+          "total bytes in",
+          "in",
+          "in traffic");
   private final int[] out =
-      column("bytes out", "out bytes", "bytes sent", "output octets", "total bytes out");
+      column(
+          "bytes out",
+          "out bytes",
+          "bytes sent",
+          "output octets",
+          "total bytes out",
+          "out",
+          "out traffic");
   private final int[] reason =
       column(
           "end reason",
@@ -175,9 +272,22 @@ public final class Vpn extends TableSource {
           "result",
           "outcome",
           "terminate cause",
-          "disconnect cause");
+          "disconnect cause",
+          "logout reason",
+          "close reason",
+          "connect status",
+          "login status");
   private final int[] session =
-      column("session id", "session", "connection id", "tunnel id", "unique id");
+      column(
+          "session id",
+          "session",
+          "connection id",
+          "tunnel id",
+          "unique id",
+          "number",
+          "vpn id",
+          "id",
+          "key");
 
   public Vpn() {
     super(
@@ -190,8 +300,10 @@ public final class Vpn extends TableSource {
         "vpn");
     needs(1, user);
     needs(1, start, end);
-    needs(2, lasted, from, assigned, gateway, in, out, session, end);
-    needs(1, lasted, assigned, gateway, in, out);
+    needs(1, end, lasted);
+    needs(1, from, assigned);
+    needs(1, lasted, assigned, in, out, gateway);
+    needs(2, lasted, assigned, in, out, gateway, host, client, reason, session);
   }
 
   @Override
@@ -206,6 +318,9 @@ public final class Vpn extends TableSource {
       return;
     }
     long seconds = Amounts.seconds(row.textOrEmpty(lasted));
+    if (seconds < 0 && row.text(minutes) != null) {
+      seconds = 60 * Amounts.seconds(row.textOrEmpty(minutes));
+    }
     long began = row.time(start);
     long ended = row.time(end);
     if (began == Times.NONE && ended != Times.NONE && seconds >= 0) {
@@ -275,7 +390,16 @@ public final class Vpn extends TableSource {
   }
 
   private @Nullable String net(TableRow row) {
+    // "Lisbon, Lisboa, PT" in one cell, or a cell for each.
+    String[] whole = row.textOrEmpty(place).split("\\s*,\\s*", -1);
     String land = row.text(country);
+    if (land == null && whole.length > 1) {
+      land = whole[whole.length - 1];
+    }
+    String town = row.text(city);
+    if (town == null && whole.length > 1) {
+      town = whole[0];
+    }
     return new NetStatement(
             Amounts.asn(row.textOrEmpty(asn)),
             row.text(organisation),
@@ -283,9 +407,9 @@ public final class Vpn extends TableSource {
             null,
             land != null && land.length() == 2 ? land.toUpperCase(Locale.ROOT) : land,
             row.text(region),
-            row.text(city),
-            Double.NaN,
-            Double.NaN)
+            town,
+            Amounts.degrees(row.textOrEmpty(latitude), row.textOrEmpty(longitude)),
+            Amounts.degrees(row.textOrEmpty(longitude), row.textOrEmpty(latitude)))
         .text();
   }
 
