@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
     description = "Makes a synthetic company of 120 people and 30 days, and analyses its logs.")
 final class Demo implements Callable<Integer> {
   /** Everybody's demo has the same pseudonyms; nobody's names are behind them. */
-  private static final String KEY = "the demo has no secrets";
+  static final Key KEY = Key.of("the demo has no secrets");
 
   private static final long SEED = 2026;
   private static final double BUDGET = 25;
@@ -67,7 +67,7 @@ final class Demo implements Callable<Integer> {
             Runtime.getRuntime().availableProcessors(),
             false,
             false,
-            Key.of(KEY),
+            KEY,
             Limits.DEFAULT);
     Results results = Analyze.analyze(screen, settings, Sources.builtIn(), null);
     Ranking ranking = new Ranking(screen, results);
