@@ -44,8 +44,11 @@ final class Dossiers {
   /** Two acts this far apart are drawn as one span. */
   private static final long JOINED_MILLIS = 30 * 60_000L;
 
-  /** A lane for each of so many sessions, the longest. */
-  private static final int SESSIONS = 12;
+  /** So many lanes of each sort are drawn, the longest: eight in all can be looked at. */
+  private static final int DEVICES = 4;
+
+  private static final int SESSIONS = 3;
+  private static final int VPNS = 1;
 
   /** Sessions shorter than this are not drawn. */
   private static final long LEAST_SESSION_MILLIS = 3_600_000L;
@@ -184,16 +187,14 @@ final class Dossiers {
                 card ->
                     causes.contains(card.cause())
                         && !silent.contains(card.slug())
-                        && (card.stage() == Card.Stage.SHARING)
-                            == column.equals("Devices of others")
+                        && (card.cause() == Cause.CO_LOCATION) == column.equals("Devices of others")
                         && card.needs().stream().anyMatch(kinds::contains));
     return looked ? State.FITS : State.SILENT;
   }
 
   /** In which columns the records stand on which an evidence rests. */
   private Set<String> columns(Evidence e) {
-    Card card = cards.get(e.indicator());
-    if (card != null && card.stage() == Card.Stage.SHARING) {
+    if (e.cause() == Cause.CO_LOCATION) {
       return Set.of("Devices of others");
     }
     if (e.cause() == Cause.NETWORK) {
@@ -396,10 +397,10 @@ final class Dossiers {
       }
     }
     List<Bar> bars = new ArrayList<>();
-    add(bars, devices, "device", devices.size());
+    add(bars, devices, "device", DEVICES);
     sessions.values().removeIf(lane -> lane.length() < LEAST_SESSION_MILLIS);
     add(bars, sessions, "session", SESSIONS);
-    add(bars, vpns, "vpn", vpns.size());
+    add(bars, vpns, "vpn", VPNS);
     return bars;
   }
 

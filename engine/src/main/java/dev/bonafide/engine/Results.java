@@ -419,7 +419,7 @@ public record Results(
           .forEach(s -> by.merge(s, 1, Integer::sum));
       ToIntFunction<Standing> count = standing -> by.getOrDefault(standing, 0);
       return new Quality.AccountsReport(
-          found.organisation().directory().standings().size(),
+          found.organisation().directory().standings().size() - count.applyAsInt(Standing.DEVICE),
           count.applyAsInt(Standing.MATCHED),
           count.applyAsInt(Standing.INFERRED),
           count.applyAsInt(Standing.SERVICE),
