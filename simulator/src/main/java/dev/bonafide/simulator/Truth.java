@@ -50,7 +50,7 @@ final class Truth {
           .forEach(overlay -> out.writeString(overlay.slug()));
       out.writeEndArray();
       out.writeBooleanProperty(
-          "documented", !person.notices().isEmpty() || !person.note().isEmpty());
+          "documented", !person.notices().isEmpty() || !person.paper().note().isEmpty());
       out.writeEndObject();
     }
     return text.toString();

@@ -1,8 +1,10 @@
 package dev.bonafide.simulator;
 
+import dev.bonafide.simulator.people.Cases;
 import dev.bonafide.simulator.people.Casting;
 import dev.bonafide.simulator.people.Notice;
 import dev.bonafide.simulator.people.Person;
+import dev.bonafide.simulator.people.Plot;
 import dev.bonafide.simulator.people.Schemes;
 import dev.bonafide.simulator.vendor.Act;
 import dev.bonafide.simulator.vendor.Tables;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -65,31 +68,43 @@ public final class Works {
               : casting.honest(number, cast.archetype(), cast.overlays()));
     }
     Schemes schemes = new Schemes(casting);
-    int number = plan.honest();
+    Cases cases = new Cases(casting);
     for (WorksPlan.Plant plant : plan.plants()) {
-      List<Person> members = new ArrayList<>();
-      for (int i = 0; i < plant.people(); i++) {
-        members.add(casting.recruit(number++));
-      }
-      all.addAll(plant(schemes, plant, members));
+      all.addAll(plant(schemes, plant, recruits(all.size(), plant.people())));
+    }
+    for (String name : plan.cases()) {
+      all.addAll(cases.play(name, recruits(all.size(), Cases.people(name))));
     }
     return List.copyOf(all);
   }
 
+  private List<Person> recruits(int from, int count) {
+    return IntStream.range(from, from + count).mapToObj(casting::recruit).toList();
+  }
+
   private List<Person> plant(Schemes schemes, WorksPlan.Plant plant, List<Person> members) {
-    long onset = plan.first() + plant.onset();
-    long end = plan.last();
-    double d = plant.difficulty();
+    Plot plot =
+        new Plot(plant.difficulty(), plan.first() + plant.onset(), plan.last(), plant.cover());
     Person one = members.getFirst();
-    return switch (plant.kind()) {
-      case SHARED_ACCOUNT -> List.of(schemes.turns(one, d, onset, end, 5, false, plant.cover()));
-      case THREE_WEEK_LOGIN ->
-          List.of(schemes.turns(one, d, onset, Math.min(end, onset + 20), 21, true, plant.cover()));
-      case TWO_AT_ONCE -> List.of(schemes.both(one, d, onset, end, plant.cover()));
-      case OFFSHORE -> List.of(schemes.offshore(one, d, onset, end, plant.cover()));
-      case LAPTOP_FARM -> schemes.farm(members, d, onset, end);
-      case AFTER_END -> List.of(schemes.afterEnd(one, d, onset, plant.cover()));
-    };
+    List<Person> recast =
+        switch (plant.kind()) {
+          case SHARED_ACCOUNT -> List.of(schemes.turns(one, plot, 5, false));
+          case THREE_WEEK_LOGIN -> {
+            long end = Math.min(plot.end(), plot.onset() + 20);
+            Plot weeks = new Plot(plot.difficulty(), plot.onset(), end, plot.cover());
+            yield List.of(schemes.turns(one, weeks, 21, true));
+          }
+          case TWO_AT_ONCE -> List.of(schemes.both(one, plot));
+          case OFFSHORE -> List.of(schemes.offshore(one, plot));
+          case LAPTOP_FARM -> schemes.farm(members, plot);
+          case ONE_BODY -> schemes.personas(members, plot);
+          case IDENTITY_MULE -> List.of(schemes.mule(one, plot));
+          case AFTER_END -> List.of(schemes.afterEnd(one, plot));
+          case DATA_THIEF -> List.of(schemes.thief(one, plot));
+          case PRIVILEGE_CHAIN -> schemes.chain(members, plot);
+          case PAYROLL_DIVERSION -> List.of(schemes.takeover(one, plot));
+        };
+    return recast.stream().map(schemes::papered).toList();
   }
 
   // --- the logs --------------------------------------------------------------------------------

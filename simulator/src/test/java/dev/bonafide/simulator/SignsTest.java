@@ -7,9 +7,7 @@ import dev.bonafide.simulator.people.Overlay;
 import dev.bonafide.simulator.people.Planted;
 import dev.bonafide.simulator.people.Sign;
 import dev.bonafide.simulator.vendor.Act;
-import dev.bonafide.simulator.vendor.DefenderAct;
 import dev.bonafide.simulator.vendor.EntraAct;
-import dev.bonafide.simulator.vendor.OktaAct;
 import dev.bonafide.simulator.world.Line;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 class SignsTest {
   private static final WorksPlan PLAN = WorksPlan.demo(7);
   private static final Map<String, Observed> ALL = Observed.everybody(PLAN, true);
+  private static final Eye EYE = new Eye(ALL);
 
   @TestFactory
   List<DynamicTest> everySignThatTheTruthPromisesCanBeSeen() {
@@ -39,27 +38,12 @@ class SignsTest {
           tests.add(
               DynamicTest.dynamicTest(
                   planted.scheme() + " shows " + sign.slug(),
-                  () -> assertThat(seen(sign, one)).isTrue()));
+                  () -> assertThat(EYE.sees(sign, one)).isTrue()));
         }
       }
     }
     assertThat(tests).hasSizeGreaterThan(25);
     return tests;
-  }
-
-  private static boolean seen(Sign sign, Observed one) {
-    return switch (sign) {
-      case NO_REST -> one.awake() > 72;
-      case LONG_SESSION -> one.longestSession() >= 20;
-      case TWO_PLACES -> one.joinedDays() >= 5;
-      case ODD_EGRESS -> oddBins(one) >= 15;
-      case SHARED_THING -> sharers(one) >= 4;
-      case AFTER_END -> afterEnd(one, Act::human) >= 5;
-      case OTHER_CLOCK -> nightShare(one) > 0.45;
-      case REMOTE_CONTROL -> remoteDays(one) >= 5;
-      case BLOCKED_TRUTH, ONE_BODY, FIRST_SESSION_MALWARE ->
-          throw new AssertionError(sign + " is not in the demo");
-    };
   }
 
   @Test
@@ -86,23 +70,24 @@ class SignsTest {
     List<Observed> late = honest(one -> one.person.overlays().contains(Overlay.LATE_DEPROVISION));
     assertThat(late).isNotEmpty();
     for (Observed one : late) {
-      assertThat(afterEnd(one, act -> !act.human())).isPositive();
-      assertThat(afterEnd(one, Act::human)).isZero();
+      assertThat(Eye.afterEnd(one, act -> !act.human())).isPositive();
+      assertThat(Eye.afterEnd(one, Act::human)).isZero();
     }
   }
 
   @Test
   void nobodyHonestUsesAnAccountAfterTheEnd() {
-    assertThat(honest(one -> afterEnd(one, Act::human) > 0)).isEmpty();
+    assertThat(honest(one -> Eye.afterEnd(one, Act::human) > 0)).isEmpty();
   }
 
   @Test
   void aCoupleSharesALineAndAnAddress() {
     List<Observed> couple = honest(one -> one.person.household() == 0);
     assertThat(couple).hasSize(2);
-    assertThat(couple.getFirst().person.street()).isEqualTo(couple.getLast().person.street());
+    assertThat(couple.getFirst().person.paper().street())
+        .isEqualTo(couple.getLast().person.paper().street());
     for (Observed one : couple) {
-      assertThat(sharers(one)).isEqualTo(2);
+      assertThat(EYE.sharers(one)).isEqualTo(2);
     }
   }
 
@@ -114,86 +99,10 @@ class SignsTest {
     assertThat(honest(one -> one.bins(Line.Sort.COMMERCIAL_VPN) > 50)).hasSizeGreaterThan(2);
   }
 
-  // --- a simple eye ----------------------------------------------------------------------------
-
   private static List<Observed> honest(Predicate<Observed> which) {
-    return ALL.values().stream().filter(one -> one.person.planted() == null).filter(which).toList();
-  }
-
-  /** Bins at exits and servers that no more than a handful of people use. */
-  private static int oddBins(Observed one) {
-    int bins = 0;
-    for (var entry : one.byLine.entrySet()) {
-      Line line = entry.getKey();
-      boolean exit = line.sort() == Line.Sort.COMMERCIAL_VPN || line.sort() == Line.Sort.HOSTING;
-      long users =
-          ALL.values().stream()
-              .filter(
-                  other ->
-                      other.byLine.keySet().stream()
-                          .anyMatch(used -> used.carrier().equals(line.carrier())))
-              .count();
-      if (exit && users <= 6) {
-        bins += entry.getValue().cardinality();
-      }
-    }
-    return bins;
-  }
-
-  /** How many people use one home's line on five days and more. */
-  private static long sharers(Observed one) {
-    return one.byLine.keySet().stream()
-        .filter(line -> line.sort() == Line.Sort.HOME)
-        .mapToLong(line -> ALL.values().stream().filter(other -> days(other, line) >= 5).count())
-        .max()
-        .orElse(0);
-  }
-
-  private static int days(Observed one, Line line) {
-    Set<Long> days = new HashSet<>();
-    for (Act act : one.acts) {
-      Line used = Observed.line(act);
-      if (used != null && used.key() == line.key()) {
-        days.add(act.time() / 86_400_000L);
-      }
-    }
-    return days.size();
-  }
-
-  private static long afterEnd(Observed one, Predicate<Act> which) {
-    if (one.person.end() == Long.MAX_VALUE) {
-      return 0;
-    }
-    long grace = (one.person.end() + 2) * 86_400_000L;
-    return one.acts.stream()
+    return ALL.values().stream()
+        .filter(one -> one.person.planted() == null)
         .filter(which)
-        .filter(act -> !(act instanceof OktaAct okta) || okta.word() != OktaAct.Word.DEACTIVATED)
-        .filter(act -> act.time() > grace)
-        .count();
-  }
-
-  /** Share of human bins between 20:00 and 06:00 of the claimed home's clock, after the onset. */
-  private static double nightShare(Observed one) {
-    Planted planted = one.person.planted();
-    long onset = planted == null ? 0 : planted.onset();
-    long night = 0;
-    long all = 0;
-    for (Act act : one.acts) {
-      if (act.human() && act.time() > onset * 86_400_000L) {
-        int hour =
-            java.time.Instant.ofEpochMilli(act.time()).atZone(one.person.home().zone()).getHour();
-        all++;
-        night += hour >= 20 || hour < 6 ? 1 : 0;
-      }
-    }
-    return night / (double) all;
-  }
-
-  private static long remoteDays(Observed one) {
-    return one.acts.stream()
-        .filter(act -> act instanceof DefenderAct process && process.file().equals("AnyDesk"))
-        .map(act -> act.time() / 86_400_000L)
-        .distinct()
-        .count();
+        .toList();
   }
 }

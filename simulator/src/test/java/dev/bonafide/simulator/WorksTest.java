@@ -3,7 +3,7 @@ package dev.bonafide.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bonafide.simulator.people.Person;
-import dev.bonafide.simulator.people.Schemes.Cover;
+import dev.bonafide.simulator.people.Plot.Cover;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +44,8 @@ class WorksTest {
 
   @Test
   void anotherSeedIsAnotherWorld() {
-    WorksPlan other = new WorksPlan(8, 12, MONDAY.toEpochDay(), 6, 0.8, List.of(), plants(), 1);
+    WorksPlan other =
+        new WorksPlan(8, 12, MONDAY.toEpochDay(), 6, 0.8, List.of(), plants(), List.of(), 1);
     assertThat(lines(other)).doesNotContainAnyElementsOf(lines(small()).subList(1, 400));
   }
 
@@ -125,7 +126,7 @@ class WorksTest {
   }
 
   private static WorksPlan small() {
-    return new WorksPlan(7, 12, MONDAY.toEpochDay(), 6, 0.8, List.of(), plants(), 1);
+    return new WorksPlan(7, 12, MONDAY.toEpochDay(), 6, 0.8, List.of(), plants(), List.of(), 1);
   }
 
   private static List<WorksPlan.Plant> plants() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes people. An honest person is a function of the seed, their number and the days; nobody else
@@ -24,6 +25,9 @@ public final class Casting {
   /** All but couples, who are drawn by pairs. */
   private static final List<Archetype> BODIES =
       List.copyOf(EnumSet.complementOf(EnumSet.of(Archetype.COUPLE)));
+
+  private static final List<String> ROLES =
+      List.of("Help desk administrator", "Application administrator", "Group administrator");
 
   private static final long DAY = 86_400_000L;
   private static final long HOUR = 3_600_000L;
@@ -59,8 +63,16 @@ public final class Casting {
     return internet;
   }
 
+  long first() {
+    return first;
+  }
+
   long last() {
     return last;
+  }
+
+  String street(Chance draw) {
+    return names.street(draw);
   }
 
   /** The stream for something planted. */
@@ -90,8 +102,7 @@ public final class Casting {
   }
 
   private Archetype archetype(long number) {
-    boolean couple =
-        people.at("couple", Math.floorDiv(number, 2)).happens(Archetype.COUPLE.share() / 100);
+    boolean couple = people.at("couple", pair(number)).happens(Archetype.COUPLE.share() / 100);
     return couple
         ? Archetype.COUPLE
         : people.at("archetype", number).pick(BODIES, Archetype::share);
@@ -114,104 +125,144 @@ public final class Casting {
   public Person honest(long number, Archetype archetype, Set<Overlay> overlays) {
     Chance own = people.at("person", number);
     boolean couple = archetype == Archetype.COUPLE;
-    long household = couple ? Math.floorDiv(number, 2) * 2 : number;
-    Chance house = people.at("household", household);
-    Metro home = Atlas.draw(house.at("metro"));
+    long household = couple ? pair(number) : number;
+    Metro home = homeOf(household);
     Places.Style style = Places.style(own.at("style"), archetype, overlays, home);
     Calendar calendar = new Calendar(first, last);
     calendar.drawLeave(own.at("leave"));
     if (archetype == Archetype.ON_CALL) {
       calendar.drawRota(own.at("rota"));
     }
-    Whereabouts whereabouts = whereabouts(own, archetype, style, home, household, calendar);
     Body body = body(own.at("body"), archetype, overlays);
+    long key = own.at("key").name();
     Tenure tenure = tenure(own.at("tenure"), overlays);
-    Factor factor = new Factor(Machines.phone(own.at("phone")), names.phone(number));
-    List<Hand> hands = new ArrayList<>();
-    List<Person.Issue> issued = new ArrayList<>();
-    equip(
-        own, archetype, overlays, body, whereabouts, home, factor, tenure, calendar, hands, issued);
-    hands.add(
-        Hand.self(
-                new Body(Body.Habit.GLANCES, body.start(), 40, 0, 0, 0, body.lag(), Body.EVERY_DAY),
-                factor.phone(),
-                places.pocket(whereabouts, household),
-                Tunnel.NONE,
-                0.8,
-                factor)
-            .keepingSession(true));
-    List<Hand> employed =
-        hands.stream().map(hand -> hand.within(tenure.start, tenure.end)).toList();
-    boolean renamed = overlays.contains(Overlay.RENAMED);
     Chance paper = own.at("paper");
+    String note = paper.at("note").happens(documented) ? note(archetype, overlays, body) : "";
+    Paper claims = paper(own, household, home, archetype, style, tenure, number, note);
+    Whereabouts whereabouts =
+        whereabouts(own, archetype, overlays, style, home, household, claims.agency(), calendar);
+    Factor factor = new Factor(Machines.phone(own.at("phone")), names.phone(number));
+    Equipment equipment =
+        equip(
+            own,
+            archetype,
+            overlays,
+            new Operator("self", Chance.of(key).at("self").name(), body, null),
+            whereabouts,
+            home,
+            factor,
+            tenure,
+            calendar);
+    boolean renamed = overlays.contains(Overlay.RENAMED);
     return new Person(
         number,
-        Person.Account.of(own.at("key").name(), badges.of(number)),
         household,
+        Person.Account.of(key, badges.of(number)),
+        new Person.Name(
+            names.given(number),
+            names.family(number),
+            names.local(number),
+            renamed ? Ids.plain(names.given(number)) + "." + otherFamily(number) : null,
+            renamed ? calendar.inside(own.at("renamed")) : 0),
+        claims,
+        home,
+        tenure.closedMilli,
+        archetype,
+        overlays,
+        equipment.hands.stream().map(hand -> hand.within(tenure.start, tenure.end)).toList(),
+        equipment.issued,
+        factor,
+        calendar.leave(),
+        calendar.onCall(),
+        notices(paper, workerId(number), archetype, calendar, number, couple),
+        errands(own.at("errands"), claims.role(), overlays, number, tenure),
+        null);
+  }
+
+  private static long pair(long number) {
+    return Math.floorDiv(number, 2) * 2;
+  }
+
+  private Metro homeOf(long household) {
+    return Atlas.draw(people.at("household", household).at("metro"));
+  }
+
+  /** Another worker by number, as directories know them, whether or not they are here. */
+  Errand.Colleague colleague(long number) {
+    Person.Account account =
+        Person.Account.of(people.at("person", number).at("key").name(), badges.of(number));
+    return new Errand.Colleague(
         workerId(number),
-        names.given(number),
-        names.family(number),
-        names.local(number),
-        renamed ? Ids.plain(names.given(number)) + "." + otherFamily(number) : null,
-        renamed ? calendar.inside(own.at("renamed")) : 0,
+        account.oktaId(),
+        names.local(number) + "@" + Person.DOMAIN,
+        names.given(number) + " " + names.family(number));
+  }
+
+  private Paper paper(
+      Chance own,
+      long household,
+      Metro home,
+      Archetype archetype,
+      Places.Style style,
+      Tenure tenure,
+      long number,
+      String note) {
+    String street = names.street(people.at("household", household).at("street"));
+    Chance pay = own.at("pay");
+    return new Paper(
+        workerId(number),
         role(own.at("role"), archetype),
         own.at("contract").happens(0.2) ? "Contractor" : "Employee",
         own.at("agency").happens(0.07) ? own.at("which agency").pick(AGENCIES) : null,
-        home,
-        names.street(house.at("street")),
+        street,
+        street + ", " + home.city(),
         names.phone(number),
+        Ids.hex(pay.name(), 16),
+        pay.happens(0.93) ? "bank" : "wallet",
         style.word(),
         tenure.start,
         tenure.end,
         tenure.hrEnd,
-        tenure.closedMilli,
-        archetype,
-        overlays,
-        employed,
-        issued,
-        factor,
-        calendar.leave(),
-        calendar.onCall(),
-        paper.at("note").happens(documented) ? note(archetype, overlays, body) : "",
-        notices(paper, workerId(number), archetype, calendar, number, couple),
-        null);
+        note);
   }
 
   /** A program of the company under an account of its own. */
   public Person program(int which, String name) {
     long number = -1L - which;
     Chance own = people.at("program", which);
-    Metro home = internet.servers(which).metro();
+    Line line = internet.servers(which);
     Machine server = Machines.server(own.at("machine"));
-    Factor factor = new Factor(server, "+1 200 555 0100");
+    Factor factor = new Factor(server, "");
+    Body tireless = new Body(Body.Habit.TURN, 0, 0, 0, 0, 0, 0, Body.EVERY_DAY);
     return new Person(
         number,
-        Person.Account.of(own.at("key").name(), own.at("badge").below(90_000)),
         number,
-        name,
-        name,
-        "",
-        name,
-        null,
-        0,
-        Role.IT,
-        "Service",
-        null,
-        home,
-        "",
-        "",
-        "",
-        first - 900,
-        Long.MAX_VALUE,
-        Long.MAX_VALUE,
+        Person.Account.of(own.at("key").name(), own.at("badge").below(90_000)),
+        new Person.Name(name, "", name, null, 0),
+        new Paper(
+            name,
+            Role.IT,
+            "Service",
+            null,
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            first - 900,
+            Long.MAX_VALUE,
+            Long.MAX_VALUE,
+            ""),
+        line.metro(),
         Long.MAX_VALUE,
         Archetype.ORDINARY,
         Set.of(),
         List.of(
-            Hand.self(
-                new Body(Body.Habit.TURN, 0, 0, 0, 0, 0, 0, Body.EVERY_DAY),
+            Hand.on(
                 server,
-                Places.always(home, internet.servers(which)),
+                new Operator("program", number, tireless, null),
+                Places.always(line.metro(), line),
                 Tunnel.NONE,
                 0,
                 factor)),
@@ -219,7 +270,7 @@ public final class Casting {
         factor,
         List.of(),
         List.of(),
-        "",
+        List.of(),
         List.of(),
         null);
   }
@@ -227,32 +278,72 @@ public final class Casting {
   private Whereabouts whereabouts(
       Chance own,
       Archetype archetype,
+      Set<Overlay> overlays,
       Places.Style style,
       Metro home,
       long household,
+      @Nullable String agency,
       Calendar calendar) {
     Line line = internet.home(household, 0, home);
     if (archetype == Archetype.NOMAD) {
       return places.drifting(own.at("drift"), home, line);
     }
     Whereabouts usual = places.base(own.at("base"), style, home, line);
+    if (overlays.contains(Overlay.FLATMATE)) {
+      // At a colleague's, when one lives near; else at the parents'.
+      long other = pair(household) + 1 - Math.floorMod(household, 2L);
+      boolean near = homeOf(other).kilometresTo(home) < 400;
+      Metro there = near ? homeOf(other) : Atlas.neighbour(home, own.at("parents"));
+      Line second = internet.home(near ? other : household, near ? 0 : 5, there);
+      usual = Places.halves(own.at("halves"), usual, there, second);
+    }
+    if (agency != null) {
+      usual = places.atAgency(own.at("agency days"), usual, home, agency);
+    }
+    if (overlays.contains(Overlay.HOTSPOT)) {
+      usual = places.tethered(own.at("tethered"), usual, household);
+    }
     int trips = archetype == Archetype.TRAVELLER ? 2 : own.at("some trip").happens(0.05) ? 1 : 0;
     return trips == 0 ? usual : places.travelling(usual, calendar, own.at("trips"), home, trips);
   }
 
+  /** What administrators and leavers do now and then. */
+  private List<Errand> errands(
+      Chance draw, Role role, Set<Overlay> overlays, long number, Tenure tenure) {
+    List<Errand> errands = new ArrayList<>();
+    for (long day = first; day <= last; day++) {
+      Chance today = draw.at("day", day);
+      if (role == Role.IT && today.happens(0.3)) {
+        Errand.Colleague to = colleague(number / 16 * 16 + today.below(16));
+        errands.add(new Errand.Grant(day, to, today.happens(0.08) ? today.pick(ROLES) : ""));
+      }
+      if (role == Role.DATA && today.happens(0.02)) {
+        errands.add(new Errand.Haul(day, today.between(2.0, 15.0)));
+      }
+    }
+    if (overlays.contains(Overlay.LEAVER)) {
+      // What was agreed to be handed over goes to the company's own store.
+      errands.add(new Errand.Haul(tenure.end - 1, draw.at("handover").between(1.0, 6.0)));
+    }
+    return errands;
+  }
+
+  private record Equipment(List<Hand> hands, List<Person.Issue> issued) {}
+
   /** Gives them machines, and hands on these machines. */
-  private void equip(
+  private Equipment equip(
       Chance own,
       Archetype archetype,
       Set<Overlay> overlays,
-      Body body,
+      Operator person,
       Whereabouts whereabouts,
       Metro home,
       Factor factor,
       Tenure tenure,
-      Calendar calendar,
-      List<Hand> hands,
-      List<Person.Issue> issued) {
+      Calendar calendar) {
+    List<Hand> hands = new ArrayList<>();
+    List<Person.Issue> issued = new ArrayList<>();
+    Operator atHome = new Operator("self", person.key(), person.body(), home.zone());
     double tempo = own.at("tempo").normal(5.3, 0.8, 4.0, 8);
     boolean desktop = archetype == Archetype.ALWAYS_ON;
     boolean docked = overlays.contains(Overlay.DOCKED);
@@ -264,36 +355,35 @@ public final class Casting {
       // It stands in the company's own rooms, whoever looks at it from wherever.
       Line rooms = internet.servers(20 + own.at("rooms").below(2));
       self =
-          Hand.self(
-                  body,
-                  Machines.virtualDesktop(own.at("machine")),
-                  Places.always(rooms.metro(), rooms),
-                  Tunnel.NONE,
-                  tempo,
-                  factor)
-              .livingIn(home.zone());
+          Hand.on(
+              Machines.virtualDesktop(own.at("machine")),
+              atHome,
+              Places.always(rooms.metro(), rooms),
+              Tunnel.NONE,
+              tempo,
+              factor);
     } else {
       self =
-          Hand.self(
-              body,
+          Hand.on(
               Machines.laptop(own.at("machine"), docked, networkSwitch),
+              person,
               whereabouts,
               places.tunnel(own.at("tunnel"), overlays, home),
               tempo,
               factor);
     }
     self = self.keepingSession(desktop || overlays.contains(Overlay.STAYS_SIGNED_IN));
-    boolean mixes =
-        overlays.contains(Overlay.PRIVATE_COMPUTER) && body.habit() == Body.Habit.STRETCH;
-    if (mixes) {
-      // A program on the way to a meeting, the mail at night: whatever has a page in a browser.
+    if (overlays.contains(Overlay.PRIVATE_COMPUTER)
+        && person.body().habit() == Body.Habit.STRETCH) {
+      // A mail at night, a page at the weekend: whatever opens in a browser.
+      double other = own.at("private tempo").between(2.0, 4.5);
       hands.add(
-          Hand.self(
-                  body,
+          Hand.on(
                   Machines.own(own.at("private computer")),
+                  person,
                   whereabouts,
                   Tunnel.NONE,
-                  own.at("private tempo").between(2.0, 4.5),
+                  other,
                   factor)
               .onlyIn(Hand.Part.REST));
       self = self.onlyIn(Hand.Part.DUTY);
@@ -301,14 +391,13 @@ public final class Casting {
     if (overlays.contains(Overlay.RENTED_SERVER)) {
       Line server = internet.hosting(own.name() & 0x3FFF);
       hands.add(
-          Hand.self(
-                  body,
+          Hand.on(
                   Machines.rented(own.at("rented")),
+                  atHome,
                   Places.always(home, server),
                   Tunnel.NONE,
                   0.5,
                   factor)
-              .livingIn(home.zone())
               .onlyIn(Hand.Part.DUTY));
     }
     if (overlays.contains(Overlay.DEVICE_REPLACED) && !desktop) {
@@ -323,6 +412,19 @@ public final class Casting {
       hands.addFirst(self);
       issued.add(new Person.Issue(self.machine(), handedOut, returned, whereabouts));
     }
+    Body body = person.body();
+    Body glances =
+        new Body(Body.Habit.GLANCES, body.start(), 40, 0, 0, 0, body.lag(), Body.EVERY_DAY);
+    hands.add(
+        Hand.on(
+                factor.phone(),
+                person.keeping(glances),
+                places.pocket(whereabouts, Math.abs(factor.phone().number() % 100_000)),
+                Tunnel.NONE,
+                0.8,
+                factor)
+            .keepingSession(true));
+    return new Equipment(hands, issued);
   }
 
   private String otherFamily(long number) {
@@ -358,7 +460,7 @@ public final class Casting {
         archetype == Archetype.CARER ? Body.Habit.FRAGMENTS : Body.Habit.STRETCH,
         (int) Math.max(150, start),
         draw.between(12, 34),
-        (int) draw.normal(478, 24, 400, 560),
+        overlays.contains(Overlay.OVER_EMPLOYED) ? 260 : (int) draw.normal(478, 24, 400, 560),
         archetype == Archetype.NIGHT ? 0 : draw.seldom(4),
         draw.seldom(12),
         draw.between(40, 90),

@@ -5,35 +5,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's hands on a machine, under one account: usually the hired person's own, on a laptop and
- * on a phone. Everything else follows from who the hands are.
+ * An operator's hands on a machine, under one account: usually the hired person's own, on a laptop
+ * and on a phone. Everything else follows from whose hands they are.
  *
- * @param who a short word for the truth file: self, operator-2
- * @param body whose rhythm
+ * @param operator whose hands
  * @param machine which machine
  * @param whereabouts where the machine is
  * @param tunnel what its traffic passes through
- * @param clock the zone in which the body lives when it is not beside the machine; null when it is
- * @param remote how it drives a machine from afar; null when it sits in front of it
+ * @param remote how it is driven from afar; null when the operator sits in front of it
  * @param tempo human acts an hour while present, about
- * @param active days on which these hands work at all, inclusive; others in between rest
+ * @param active days on which these hands work at all, inclusive
  * @param keepsSession signs in once and never again while the session lives
  * @param factor the phone that answers for a second factor
- * @param part which part of the body's day is spent here
+ * @param part which part of the operator's day is spent here
+ * @param share which of the accounts that the operator serves, null when it is the only one
  */
 public record Hand(
-    String who,
-    Body body,
+    Operator operator,
     Machine machine,
     Whereabouts whereabouts,
     Tunnel tunnel,
-    @Nullable ZoneId clock,
     @Nullable Remote remote,
     double tempo,
     List<Span> active,
     boolean keepsSession,
     Factor factor,
-    Part part) {
+    Part part,
+    @Nullable Share share) {
 
   /** Which part of a day. */
   public enum Part {
@@ -52,36 +50,43 @@ public record Hand(
     DESKTOP
   }
 
+  /**
+   * One of several accounts that an operator serves in turns.
+   *
+   * @param pause minutes between two accounts
+   */
+  public record Share(int mine, int of, int pause) {}
+
   public Hand {
     active = List.copyOf(active);
   }
 
-  /** Hands in front of a machine that goes where they go. */
-  static Hand self(
-      Body body,
+  /** Hands in front of a machine. */
+  static Hand on(
       Machine machine,
+      Operator operator,
       Whereabouts whereabouts,
       Tunnel tunnel,
       double tempo,
       Factor factor) {
     return new Hand(
-        "self",
-        body,
+        operator,
         machine,
         whereabouts,
         tunnel,
-        null,
         null,
         tempo,
         List.of(Span.EVER),
         false,
         factor,
-        Part.ALL);
+        Part.ALL,
+        null);
   }
 
   /** The zone in which its day of that number runs. */
   public ZoneId zone(long day) {
-    return clock != null ? clock : whereabouts.metro(day).zone();
+    ZoneId clock = operator.clock();
+    return clock != null ? clock : whereabouts.on(day).metro().zone();
   }
 
   public boolean works(long day) {
@@ -93,121 +98,28 @@ public record Hand(
     return false;
   }
 
+  /** When these hands are on this machine on a day, in minutes after the operator's midnight. */
+  public List<Span> stretches(long day, boolean free) {
+    List<Span> stretches = operator.stretches(day, free, part);
+    return share == null
+        ? stretches
+        : Operator.turns(
+            stretches, share.mine, share.of, share.pause, operator.day(day).at("turns"));
+  }
+
   Hand during(Span... spans) {
     return new Hand(
-        who,
-        body,
+        operator,
         machine,
         whereabouts,
         tunnel,
-        clock,
         remote,
         tempo,
         List.of(spans),
         keepsSession,
         factor,
-        part);
-  }
-
-  Hand through(Tunnel other) {
-    return new Hand(
-        who,
-        body,
-        machine,
-        whereabouts,
-        other,
-        clock,
-        remote,
-        tempo,
-        active,
-        keepsSession,
-        factor,
-        part);
-  }
-
-  Hand keepingSession(boolean keeps) {
-    return new Hand(
-        who, body, machine, whereabouts, tunnel, clock, remote, tempo, active, keeps, factor, part);
-  }
-
-  Hand onlyIn(Part other) {
-    return new Hand(
-        who,
-        body,
-        machine,
-        whereabouts,
-        tunnel,
-        clock,
-        remote,
-        tempo,
-        active,
-        keepsSession,
-        factor,
-        other);
-  }
-
-  Hand livingIn(ZoneId zone) {
-    return new Hand(
-        who,
-        body,
-        machine,
-        whereabouts,
-        tunnel,
-        zone,
-        remote,
-        tempo,
-        active,
-        keepsSession,
-        factor,
-        part);
-  }
-
-  Hand driving(Remote how) {
-    return new Hand(
-        who,
-        body,
-        machine,
-        whereabouts,
-        tunnel,
-        clock,
-        how,
-        tempo,
-        active,
-        keepsSession,
-        factor,
-        part);
-  }
-
-  Hand called(String name) {
-    return new Hand(
-        name,
-        body,
-        machine,
-        whereabouts,
-        tunnel,
-        clock,
-        remote,
-        tempo,
-        active,
-        keepsSession,
-        factor,
-        part);
-  }
-
-  Hand at(Machine other) {
-    return new Hand(
-        who,
-        body,
-        other,
-        whereabouts,
-        tunnel,
-        clock,
-        remote,
-        tempo,
-        active,
-        keepsSession,
-        factor,
-        part);
+        part,
+        share);
   }
 
   /** Only on those of its days that lie between two days, both included. */
@@ -219,19 +131,83 @@ public record Hand(
             .toArray(Span[]::new));
   }
 
-  Hand keeping(Body other) {
+  Hand at(Machine other) {
     return new Hand(
-        who,
+        operator,
         other,
-        machine,
         whereabouts,
         tunnel,
-        clock,
         remote,
         tempo,
         active,
         keepsSession,
         factor,
-        part);
+        part,
+        share);
+  }
+
+  Hand of(Operator other) {
+    return new Hand(
+        other,
+        machine,
+        whereabouts,
+        tunnel,
+        remote,
+        tempo,
+        active,
+        keepsSession,
+        factor,
+        part,
+        share);
+  }
+
+  Hand driving(Remote how) {
+    return new Hand(
+        operator,
+        machine,
+        whereabouts,
+        tunnel,
+        how,
+        tempo,
+        active,
+        keepsSession,
+        factor,
+        part,
+        share);
+  }
+
+  Hand keepingSession(boolean keeps) {
+    return new Hand(
+        operator, machine, whereabouts, tunnel, remote, tempo, active, keeps, factor, part, share);
+  }
+
+  Hand onlyIn(Part other) {
+    return new Hand(
+        operator,
+        machine,
+        whereabouts,
+        tunnel,
+        remote,
+        tempo,
+        active,
+        keepsSession,
+        factor,
+        other,
+        share);
+  }
+
+  Hand sharing(Share other) {
+    return new Hand(
+        operator,
+        machine,
+        whereabouts,
+        tunnel,
+        remote,
+        tempo,
+        active,
+        keepsSession,
+        factor,
+        part,
+        other);
   }
 }

@@ -35,6 +35,14 @@ public enum Overlay {
   RENTED_SERVER("rented-server", 0.004),
   /** Reaches the employer's machine from elsewhere with a remote-access program. */
   REMOTE_TOOL("remote-tool", 0.03),
+  /** Now and then the home's line is down, and the phone lends its own. */
+  HOTSPOT("hotspot", 0.12),
+  /** A browser's privacy relay, as a phone maker sells it with its cloud. */
+  PRIVACY_RELAY("privacy-relay", 0.05),
+  /** Has another job beside this one: present, but for half the time. */
+  OVER_EMPLOYED("over-employed", 0.02),
+  /** Lives at a colleague's for half the week, without being a couple to anybody. */
+  FLATMATE("flatmate", 0.006),
   /** Works fewer days. */
   PART_TIME("part-time", 0.07),
   /** Leaves within the time, and the account is closed within hours. */

@@ -3,6 +3,7 @@ package dev.bonafide.simulator.people;
 import dev.bonafide.simulator.world.Chance;
 import dev.bonafide.simulator.world.Ids;
 import dev.bonafide.simulator.world.Metro;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,41 +13,25 @@ import org.jspecify.annotations.Nullable;
  * Somebody on the payroll: what HR believes, and whose hands do the work.
  *
  * @param number the entity number of all their streams
- * @param account their numbers and names in directories
  * @param household the number of their home; couples share it
- * @param formerLocal the part before the @ until {@code renamedDay}, null when it never changed
- * @param start first day of employment, epoch day
- * @param end last day of employment in truth and in HR, {@link Long#MAX_VALUE} when open
- * @param hrEnd the last day as HR wrote it when that differs, else {@code end}
+ * @param account their numbers and names in directories
+ * @param home the area in which they claim to live
  * @param closedMilli when the accounts were closed, {@link Long#MAX_VALUE} when never
- * @param hands everybody who works under this name
+ * @param hands everybody who works under this name; the hired person's own come first
  * @param issued the employer's machines, as MDM lists them
  * @param leave days off, public holidays apart
  * @param onCall days on which a pager may ring at night
- * @param note what HR knows of the schedule, empty when nothing
  * @param notices what stands in the context file
+ * @param errands what is done once
  * @param planted null for honest people
  */
 public record Person(
     long number,
-    Account account,
     long household,
-    String workerId,
-    String given,
-    String family,
-    String local,
-    @Nullable String formerLocal,
-    long renamedDay,
-    Role role,
-    String employment,
-    @Nullable String agency,
+    Account account,
+    Name name,
+    Paper paper,
     Metro home,
-    String street,
-    String phone,
-    String workPlace,
-    long start,
-    long end,
-    long hrEnd,
     long closedMilli,
     Archetype archetype,
     Set<Overlay> overlays,
@@ -55,20 +40,25 @@ public record Person(
     Factor factor,
     List<Span> leave,
     List<Span> onCall,
-    String note,
     List<Notice> notices,
+    List<Errand> errands,
     @Nullable Planted planted) {
 
   /** The domain of all work mail. */
   public static final String DOMAIN = "bonafide-works.example";
 
   /**
-   * A machine that the employer handed out.
+   * A name, and what the mail system makes of it.
    *
-   * @param enrolled the day of its enrolment
-   * @param whereabouts where it is: its public address at the last check-in
+   * @param local the part before the @
+   * @param former that part until {@code renamed}, null when it never changed
    */
-  public record Issue(Machine machine, long enrolled, long lastSeen, Whereabouts whereabouts) {}
+  public record Name(
+      String given, String family, String local, @Nullable String former, long renamed) {
+    public String full() {
+      return family.isEmpty() ? given : given + " " + family;
+    }
+  }
 
   /**
    * The numbers under which directories keep somebody.
@@ -88,6 +78,14 @@ public record Person(
     }
   }
 
+  /**
+   * A machine that the employer handed out.
+   *
+   * @param enrolled the day of its enrolment
+   * @param whereabouts where it is: its public address at the last check-in
+   */
+  public record Issue(Machine machine, long enrolled, long lastSeen, Whereabouts whereabouts) {}
+
   public Person {
     overlays = Set.copyOf(overlays);
     hands = List.copyOf(hands);
@@ -95,15 +93,25 @@ public record Person(
     leave = List.copyOf(leave);
     onCall = List.copyOf(onCall);
     notices = List.copyOf(notices);
+    errands = List.copyOf(errands);
   }
 
-  public String name() {
-    return given + " " + family;
+  public String workerId() {
+    return paper.workerId();
+  }
+
+  public Role role() {
+    return paper.role();
+  }
+
+  public long end() {
+    return paper.end();
   }
 
   /** The work mail address of that day. */
   public String mail(long day) {
-    return (formerLocal != null && day < renamedDay ? formerLocal : local) + "@" + DOMAIN;
+    String former = name.former();
+    return (former != null && day < name.renamed() ? former : name.local()) + "@" + DOMAIN;
   }
 
   /** The mail address as Entra spells it: some directories kept the capitals of old. */
@@ -114,10 +122,10 @@ public record Person(
         : mail;
   }
 
-  /** The short login of machines and VPN: initial and family name; not unique by nature. */
+  /** The short login of machines: initial and family name; not unique by nature. */
   public String login() {
-    int dot = local.indexOf('.');
-    return local.charAt(0) + local.substring(dot + 1);
+    String local = name.local();
+    return local.charAt(0) + local.substring(local.indexOf('.') + 1);
   }
 
   /** A stream of this person's own. */
@@ -125,8 +133,8 @@ public record Person(
     return Chance.of(account.key).at(purpose);
   }
 
-  public long key() {
-    return account.key;
+  public Errand.Colleague colleague() {
+    return new Errand.Colleague(workerId(), account.oktaId, mail(Long.MAX_VALUE), name.full());
   }
 
   public boolean away(long day) {
@@ -138,85 +146,70 @@ public record Person(
     return false;
   }
 
-  /** Somebody else in the place of a few facts: schemes recast an honest person. */
-  public Recast recast() {
-    return new Recast(this);
+  // --- recasting: the same person with some facts changed --------------------------------------
+
+  Person with(List<Hand> others) {
+    return copy(paper, closedMilli, others, issued, factor, notices, errands, planted);
   }
 
-  /** A person with some facts changed. */
-  public static final class Recast {
-    private final Person was;
-    private List<Hand> hands;
-    private List<Issue> issued;
-    private Factor factor;
-    private long end;
-    private long hrEnd;
-    private long closedMilli;
+  Person with(Paper other) {
+    return copy(other, closedMilli, hands, issued, factor, notices, errands, planted);
+  }
 
-    private Recast(Person was) {
-      this.was = was;
-      this.hands = was.hands;
-      this.issued = was.issued;
-      this.factor = was.factor;
-      this.end = was.end;
-      this.hrEnd = was.hrEnd;
-      this.closedMilli = was.closedMilli;
-    }
+  Person with(Factor other) {
+    return copy(paper, closedMilli, hands, issued, other, notices, errands, planted);
+  }
 
-    public Recast hands(List<Hand> other) {
-      hands = other;
-      return this;
-    }
+  Person closedAt(long milli) {
+    return copy(paper, milli, hands, issued, factor, notices, errands, planted);
+  }
 
-    public Recast issued(List<Issue> other) {
-      issued = other;
-      return this;
-    }
+  Person issued(List<Issue> others) {
+    return copy(paper, closedMilli, hands, others, factor, notices, errands, planted);
+  }
 
-    public Recast factor(Factor other) {
-      factor = other;
-      return this;
-    }
+  Person noticed(Notice more) {
+    List<Notice> all = new ArrayList<>(notices);
+    all.add(more);
+    return copy(paper, closedMilli, hands, issued, factor, all, errands, planted);
+  }
 
-    public Recast ends(long lastDay, long closed) {
-      end = lastDay;
-      hrEnd = lastDay;
-      closedMilli = closed;
-      return this;
-    }
+  Person doing(List<? extends Errand> more) {
+    List<Errand> all = new ArrayList<>(errands);
+    all.addAll(more);
+    return copy(paper, closedMilli, hands, issued, factor, notices, all, planted);
+  }
 
-    public Person as(Planted planted) {
-      return new Person(
-          was.number,
-          was.account,
-          was.household,
-          was.workerId,
-          was.given,
-          was.family,
-          was.local,
-          was.formerLocal,
-          was.renamedDay,
-          was.role,
-          was.employment,
-          was.agency,
-          was.home,
-          was.street,
-          was.phone,
-          was.workPlace,
-          was.start,
-          end,
-          hrEnd,
-          closedMilli,
-          was.archetype,
-          was.overlays,
-          hands,
-          issued,
-          factor,
-          was.leave,
-          was.onCall,
-          was.note,
-          was.notices,
-          planted);
-    }
+  Person as(Planted what) {
+    return copy(paper, closedMilli, hands, issued, factor, notices, errands, what);
+  }
+
+  private Person copy(
+      Paper paper,
+      long closedMilli,
+      List<Hand> hands,
+      List<Issue> issued,
+      Factor factor,
+      List<Notice> notices,
+      List<Errand> errands,
+      @Nullable Planted planted) {
+    return new Person(
+        number,
+        household,
+        account,
+        name,
+        paper,
+        home,
+        closedMilli,
+        archetype,
+        overlays,
+        hands,
+        issued,
+        factor,
+        leave,
+        onCall,
+        notices,
+        errands,
+        planted);
   }
 }

@@ -77,6 +77,35 @@ final class Places {
     };
   }
 
+  /** Half the week somewhere else that is somebody's home. */
+  static Whereabouts halves(Chance own, Whereabouts usual, Metro home, Line other) {
+    Stay there = new Stay(home, other);
+    return day -> {
+      Stay stay = usual.on(day);
+      return stay.line().sort() == Line.Sort.HOME && own.at("half", day).happens(0.5)
+          ? there
+          : stay;
+    };
+  }
+
+  /** Most days at the agency's own office. */
+  Whereabouts atAgency(Chance own, Whereabouts usual, Metro home, String agency) {
+    Line office = internet.agency(agency);
+    Stay out = new Stay(home, office);
+    return day ->
+        Math.floorMod(day + 3, 7L) < 5 && own.at("agency", day).happens(0.6) ? out : usual.on(day);
+  }
+
+  /** Some days on the phone's line. */
+  Whereabouts tethered(Chance own, Whereabouts usual, long household) {
+    return day -> {
+      Stay stay = usual.on(day);
+      return stay.line().sort() == Line.Sort.HOME && own.at("tethered", day).happens(0.06)
+          ? new Stay(stay.metro(), internet.mobile(household, stay.metro()))
+          : stay;
+    };
+  }
+
   /** A stay that never changes. */
   static Whereabouts always(Metro metro, Line line) {
     Stay stay = new Stay(metro, line);
@@ -154,6 +183,12 @@ final class Places {
             ? internet.commercialVpn(brand, today.happens(0.6) ? favourite : today.below(64))
             : under;
       };
+    }
+    if (overlays.contains(Overlay.PRIVACY_RELAY)) {
+      return (under, day, block) ->
+          under.sort() == Line.Sort.OFFICE || block % 3 != 0
+              ? under
+              : internet.relay(under.metro(), day);
     }
     if (overlays.contains(Overlay.FULL_TUNNEL)) {
       Line gateway = internet.companyVpn(Internet.gateway(home));

@@ -28,4 +28,14 @@ public record Planted(
   public Planted {
     expected = List.copyOf(expected);
   }
+
+  /** The same with another part. */
+  Planted playing(String other) {
+    return new Planted(scheme, difficulty, other, cluster, onset, end, expected, note);
+  }
+
+  /** The same under another name, with other signs: a named case. */
+  Planted called(String name, List<Sign> signs, String words) {
+    return new Planted(name, difficulty, part, cluster, onset, end, signs, words);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.bonafide.simulator.people;
 
 import dev.bonafide.simulator.people.Hand.Remote;
+import dev.bonafide.simulator.people.Plot.Cover;
 import dev.bonafide.simulator.world.Atlas;
 import dev.bonafide.simulator.world.Chance;
 import dev.bonafide.simulator.world.Ids;
@@ -10,7 +11,10 @@ import dev.bonafide.simulator.world.Metro;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recasts honest people: other hands under the same name. What an operator does leaves its traces
@@ -29,154 +33,91 @@ public final class Schemes {
     this.internet = casting.internet();
   }
 
-  /** What an operator's own machine goes through. */
-  public enum Cover {
-    /** Nothing: the line of the place where the operator sits. */
-    NONE("nothing at all"),
-    /** A commercial VPN that hardly anybody takes. */
-    COMMERCIAL_VPN("a commercial VPN"),
-    /** A rented server. */
-    HOSTING("a rented server"),
-    /** Another home's line in the claimed area, another one every day. */
-    RESIDENTIAL("other people's home lines");
-
-    private final String words;
-
-    Cover(String words) {
-      this.words = words;
-    }
-
-    /** Whether the network itself says that it is no home. */
-    boolean shows() {
-      return this == COMMERCIAL_VPN || this == HOSTING;
-    }
-  }
+  // --- one account -----------------------------------------------------------------------------
 
   /**
    * One account, worked in turns around the clock: three operators and 22 hours a day when naive,
    * two and 16 hours when moderate, two and 12 when evasive. They drive the employer's laptop from
    * afar, and sign in from their own machines too.
    *
-   * @param run days in a row without a break before a quieter day
+   * @param run days in a row before a quieter day
    * @param oneSession whether one session stays open and in use all the time
    */
-  public Person turns(
-      Person honest,
-      double difficulty,
-      long onset,
-      long end,
-      int run,
-      boolean oneSession,
-      Cover cover) {
+  public Person turns(Person honest, Plot plot, int run, boolean oneSession) {
     Chance draw = casting.scheme("turns", honest.number());
-    boolean three = difficulty < 0.7;
+    boolean three = plot.naive();
     int operators = three ? 3 : 2;
-    int length = (int) dial(difficulty, 440, 495, 360);
-    boolean openly = difficulty < 1.5;
+    int length = (int) plot.dial(440, 495, 360);
+    boolean openly = !plot.evasive();
     Metro base = Atlas.far(honest.home(), FAR, draw.at("base"));
-    Whereabouts kept =
-        Places.always(honest.home(), internet.home(honest.household(), 0, honest.home()));
-    Span[] runs = runs(onset, end, run, draw.at("runs"));
+    Whereabouts kept = Places.always(honest.home(), homeLine(honest));
+    Span[] runs = runs(plot, run, draw.at("runs"));
     int begin = draw.at("begin").between(0, 23 * 60);
-    List<Hand> hands = until(honest, onset - 1);
+    Tunnel tunnel = tunnel(plot, honest, draw.at("cover"));
+    List<Hand> hands = until(honest, plot.onset() - 1);
     for (int i = 0; i < operators; i++) {
       // Three meet around the clock; with two a part of the day stays empty.
       int start = (begin + i * (three ? 480 : length + 10)) % 1_440;
-      Body body =
-          new Body(Body.Habit.TURN, start, 8, length, 0, 0, 0, openly ? Body.EVERY_DAY : Body.WEEK);
+      Set<java.time.DayOfWeek> days = openly ? Body.EVERY_DAY : Body.WEEK;
+      Body body = new Body(Body.Habit.TURN, start, 8, length, 0, 0, 0, days);
+      Operator operator = operator(i + 1, draw, body, base.zone());
       double tempo = draw.at("tempo", i).normal(5.3, 0.8, 4.2, 8);
-      Hand remote =
-          Hand.self(body, laptop(honest), kept, Tunnel.NONE, tempo, honest.factor())
-              .called("operator-" + (i + 1))
-              .livingIn(base.zone())
+      hands.add(
+          Hand.on(laptop(honest), operator, kept, Tunnel.NONE, tempo, honest.factor())
               .driving(Remote.PROGRAM)
               .keepingSession(oneSession)
-              .during(runs);
-      hands.add(remote);
+              .during(runs));
       if (openly) {
-        Line line = internet.home(honest.number(), 1 + i, base);
+        Machine own = Machines.own(draw.at("machine", i));
+        Whereabouts there = Places.always(base, internet.home(honest.number(), 1 + i, base));
         hands.add(
-            Hand.self(
-                    body,
-                    Machines.own(draw.at("machine", i)),
-                    Places.always(base, line),
-                    tunnel(cover, honest, draw.at("cover")),
-                    1.3,
-                    honest.factor())
-                .called("operator-" + (i + 1))
-                .livingIn(base.zone())
+            Hand.on(own, operator, there, tunnel, 1.3, honest.factor())
                 .keepingSession(oneSession)
                 .during(runs));
       }
     }
-    List<Sign> expected = new ArrayList<>();
-    if (three) {
-      expected.add(Sign.NO_REST);
-    }
-    if (oneSession) {
-      expected.add(Sign.LONG_SESSION);
-    }
-    if (openly) {
-      expected.add(Sign.TWO_PLACES);
-    }
-    if (cover.shows() && openly) {
-      expected.add(Sign.ODD_EGRESS);
-    }
-    expected.add(Sign.REMOTE_CONTROL);
+    Set<Sign> signs = EnumSet.of(Sign.REMOTE_CONTROL);
+    add(signs, three, Sign.NO_REST);
+    add(signs, oneSession, Sign.LONG_SESSION);
+    add(signs, openly, Sign.TWO_PLACES);
+    add(signs, openly && plot.cover().shows(), Sign.ODD_EGRESS);
+    String note =
+        operators
+            + " operators in turns of "
+            + length
+            + " minutes under one account"
+            + (oneSession ? ", one session left open and used throughout" : "");
     return honest
-        .recast()
-        .hands(hands)
-        .as(
-            new Planted(
-                oneSession ? "three-week-login" : "shared-account",
-                difficulty,
-                "persona",
-                null,
-                onset,
-                end,
-                expected,
-                operators
-                    + " operators in turns of "
-                    + length
-                    + " minutes under one account"
-                    + (oneSession ? ", one session left open and used throughout" : "")));
+        .with(hands)
+        .as(planted(oneSession ? "three-week-login" : "shared-account", plot, null, signs, note));
   }
 
   /** The hired person works, and at the same hours somebody far away works under the same name. */
-  public Person both(Person honest, double difficulty, long onset, long end, Cover cover) {
+  public Person both(Person honest, Plot plot) {
     Chance draw = casting.scheme("both", honest.number());
     Metro base = Atlas.far(honest.home(), FAR, draw.at("base"));
-    Body own = self(honest).body();
-    int start = Math.max(60, own.start() + draw.at("start").between(-40, 90));
-    Body other = new Body(Body.Habit.STRETCH, start, 25, 440, 0.1, 0.05, 30, Body.WEEK);
+    int start = Math.max(60, self(honest).operator().body().start() + draw.between(-40, 90));
+    Body body = new Body(Body.Habit.STRETCH, start, 25, 440, 0.1, 0.05, 30, Body.WEEK);
     List<Hand> hands = new ArrayList<>(honest.hands());
     hands.add(
-        Hand.self(
-                other,
+        Hand.on(
                 Machines.own(draw.at("machine")),
+                operator(1, draw, body, honest.home().zone()),
                 Places.always(base, internet.home(honest.number(), 1, base)),
-                tunnel(cover, honest, draw.at("cover")),
-                dial(difficulty, 5.5, 3, 1.2),
+                tunnel(plot, honest, draw.at("cover")),
+                plot.dial(5.5, 3, 1.2),
                 honest.factor())
-            .called("operator-1")
-            .livingIn(honest.home().zone())
-            .during(new Span(onset, end)));
-    List<Sign> expected = new ArrayList<>(List.of(Sign.TWO_PLACES));
-    if (cover.shows()) {
-      expected.add(Sign.ODD_EGRESS);
-    }
+            .during(plot.days()));
+    Set<Sign> signs = EnumSet.of(Sign.TWO_PLACES);
+    add(signs, plot.cover().shows(), Sign.ODD_EGRESS);
     return honest
-        .recast()
-        .hands(hands)
+        .with(hands)
         .as(
-            new Planted(
+            planted(
                 "two-at-once",
-                difficulty,
-                "persona",
+                plot,
                 null,
-                onset,
-                end,
-                expected,
+                signs,
                 "the hired person and an operator far away work at the same hours"));
   }
 
@@ -184,67 +125,184 @@ public final class Schemes {
    * Somebody else works from far away all the time, hidden behind an exit: in the own clock's
    * daytime when naive, in the claimed zone's office hours when better, with leaks.
    */
-  public Person offshore(Person honest, double difficulty, long onset, long end, Cover cover) {
+  public Person offshore(Person honest, Plot plot) {
     Chance draw = casting.scheme("offshore", honest.number());
     Metro base = Atlas.far(honest.home(), FAR, draw.at("base"));
-    double leak = dial(difficulty, 1, 0.35, 0.1);
+    double leak = plot.dial(1, 0.35, 0.1);
     List<Span> ownHours = new ArrayList<>();
     List<Span> targetHours = new ArrayList<>();
-    for (long day = onset; day <= end; day++) {
+    for (long day = plot.onset(); day <= plot.end(); day++) {
       (draw.at("leak", day).happens(leak) ? ownHours : targetHours).add(new Span(day, day));
     }
     Whereabouts there = Places.always(base, internet.home(honest.number(), 1, base));
-    Body body = daytime(draw.at("start").between(520, 600));
-    Hand operator =
-        Hand.self(
-                body,
-                laptop(honest),
-                there,
-                tunnel(cover, honest, draw.at("cover")),
-                self(honest).tempo(),
-                honest.factor())
-            .called("operator-1");
-    List<Hand> hands = until(honest, onset - 1);
-    hands.add(operator.livingIn(base.zone()).during(ownHours.toArray(Span[]::new)));
+    Body office = daytime(self(honest).operator().body().start());
+    Hand hand =
+        Hand.on(
+            laptop(honest),
+            operator(1, draw, daytime(draw.at("start").between(520, 600)), base.zone()),
+            there,
+            tunnel(plot, honest, draw.at("cover")),
+            self(honest).tempo(),
+            honest.factor());
+    List<Hand> hands = until(honest, plot.onset() - 1);
+    hands.add(hand.during(ownHours.toArray(Span[]::new)));
     hands.add(
-        operator
-            .keeping(daytime(self(honest).body().start()))
-            .livingIn(honest.home().zone())
+        hand.of(operator(1, draw, office, honest.home().zone()))
             .during(targetHours.toArray(Span[]::new)));
-    List<Sign> expected = new ArrayList<>();
-    if (cover != Cover.RESIDENTIAL) {
-      expected.add(Sign.ODD_EGRESS);
-    }
-    if (leak > 0.7 && apart(base.zone(), honest.home().zone(), onset) >= 5) {
-      expected.add(Sign.OTHER_CLOCK);
-    }
+    Set<Sign> signs = EnumSet.noneOf(Sign.class);
+    add(signs, plot.cover() != Cover.RESIDENTIAL, Sign.ODD_EGRESS);
+    double apart = apart(base.zone(), honest.home().zone(), plot.onset());
+    add(signs, leak > 0.7 && apart >= 5, Sign.OTHER_CLOCK);
     return honest
-        .recast()
-        .hands(hands)
+        .with(hands)
         .issued(moved(honest, laptop(honest), there))
         .as(
-            new Planted(
+            planted(
                 "offshore",
-                difficulty,
-                "persona",
+                plot,
                 null,
-                onset,
-                end,
-                expected,
-                "an operator far away, behind " + cover.words));
+                signs,
+                "an operator far away, behind " + plot.cover().words()));
+  }
+
+  /** Employment ended on the day of the onset; the account was forgotten, and is used. */
+  public Person afterEnd(Person honest, Plot plot) {
+    Chance draw = casting.scheme("after end", honest.number());
+    long lastDay = plot.onset();
+    List<Hand> hands = new ArrayList<>();
+    for (Hand hand : honest.hands()) {
+      hands.add(hand.within(Long.MIN_VALUE, lastDay));
+    }
+    List<Span> visits = new ArrayList<>();
+    for (long day = lastDay + 2; day <= plot.end(); day += 2 + draw.below(3)) {
+      visits.add(new Span(day, day + draw.below(2)));
+    }
+    Body body = new Body(Body.Habit.TURN, 19 * 60, 60, 110, 0, 0, 0, Body.EVERY_DAY);
+    hands.add(
+        Hand.on(
+                Machines.own(draw.at("machine")),
+                operator(1, draw, body, honest.home().zone()),
+                self(honest).whereabouts(),
+                tunnel(plot, honest, draw.at("cover")),
+                plot.dial(7, 4, 2),
+                honest.factor())
+            .during(visits.toArray(Span[]::new)));
+    Set<Sign> signs = EnumSet.of(Sign.AFTER_END);
+    add(signs, plot.cover().shows(), Sign.ODD_EGRESS);
+    return honest
+        .with(honest.paper().ending(lastDay))
+        .with(hands)
+        .as(planted("after-end", plot, null, signs, "signs in with a second factor after the end"));
   }
 
   /**
-   * Laptops of several workers on the shelf of one home, driven from afar. All their claimed homes
-   * are somewhere else.
+   * The person of the papers never works. A laptop that was sent elsewhere stands with a helper and
+   * is driven from afar; the pay goes to a wallet when naive. When evasive, the address is genuine.
    */
-  public List<Person> farm(List<Person> members, double difficulty, long onset, long end) {
+  public Person mule(Person honest, Plot plot) {
+    Chance draw = casting.scheme("mule", honest.number());
+    boolean redirected = !plot.evasive();
+    Metro place = redirected ? Atlas.neighbour(honest.home(), draw.at("place")) : honest.home();
+    Line line = redirected ? internet.home(honest.number(), 3, place) : homeLine(honest);
+    Machine laptop = laptop(honest);
+    Whereabouts shelf = Places.always(place, line);
+    Operator operator =
+        operator(1, draw, daytime(self(honest).operator().body().start()), honest.home().zone());
+    List<Hand> hands = until(honest, plot.onset() - 1);
+    hands.add(
+        Hand.on(laptop, operator, shelf, Tunnel.NONE, self(honest).tempo(), honest.factor())
+            .driving(Remote.PROGRAM)
+            .during(plot.days()));
+    Paper paper = honest.paper();
+    if (redirected) {
+      paper = paper.shippedTo(casting.street(draw.at("street")) + ", " + place.city());
+    }
+    if (plot.naive()) {
+      paper = paper.paidTo(Ids.hex(draw.at("wallet").name(), 16), "wallet");
+    }
+    return honest
+        .with(paper)
+        .with(hands)
+        .issued(moved(honest, laptop, shelf))
+        .as(
+            planted(
+                "identity-mule",
+                plot,
+                null,
+                EnumSet.of(Sign.REMOTE_CONTROL),
+                "a lent name: the laptop stands with a helper, an operator drives it"));
+  }
+
+  /** Takes data: 40 GB in a last night, ten times the usual for five days, or a little for long. */
+  public Person thief(Person honest, Plot plot) {
+    Chance draw = casting.scheme("thief", honest.number());
+    List<Errand.Haul> hauls = new ArrayList<>();
+    if (plot.naive()) {
+      hauls.add(new Errand.Haul(plot.end() - 1, draw.between(30.0, 50.0)));
+    } else {
+      long days = plot.evasive() ? plot.end() - plot.onset() : 5;
+      double each = plot.dial(40, 6, 0.15);
+      for (long day = plot.end() - days; day < plot.end(); day++) {
+        hauls.add(new Errand.Haul(day, each * draw.between(0.7, 1.3)));
+      }
+    }
+    Paper paper = honest.paper();
+    return honest
+        .with(paper.role() == Role.SALES ? paper : paper.as(Role.ENGINEER))
+        .doing(hauls)
+        .as(
+            planted(
+                "data-thief",
+                plot,
+                null,
+                EnumSet.of(Sign.DATA_BURST),
+                "takes data out over the company's own VPN"));
+  }
+
+  /**
+   * The worker is the victim: somebody resets the factors, signs in from a new machine, and changes
+   * where the pay goes.
+   */
+  public Person takeover(Person honest, Plot plot) {
+    Chance draw = casting.scheme("takeover", honest.number());
+    Metro base = Atlas.far(honest.home(), FAR, draw.at("base"));
+    Factor theirs = new Factor(Machines.phone(draw.at("phone")), honest.paper().phone());
+    Body body =
+        new Body(Body.Habit.TURN, draw.between(0, 22 * 60), 30, 50, 0, 0, 0, Body.EVERY_DAY);
+    long last = plot.onset() + draw.between(0, 2);
+    List<Hand> hands = new ArrayList<>(honest.hands());
+    hands.add(
+        Hand.on(
+                Machines.own(draw.at("machine")),
+                operator(1, draw, body, base.zone()),
+                Places.always(base, internet.home(honest.number(), 1, base)),
+                tunnel(plot, honest, draw.at("cover")),
+                plot.dial(9, 6, 4),
+                plot.evasive() ? honest.factor() : theirs)
+            .during(new Span(plot.onset(), last)));
+    Set<Sign> signs = EnumSet.of(Sign.TAKEN_OVER);
+    add(signs, plot.cover().shows(), Sign.ODD_EGRESS);
+    Plot short_ = new Plot(plot.difficulty(), plot.onset(), last, plot.cover());
+    Planted planted =
+        planted("payroll-diversion", short_, null, signs, "the account was taken over: a victim");
+    return honest
+        .with(honest.paper().paidTo(Ids.hex(draw.at("token").name(), 16), "wallet"))
+        .with(hands)
+        .doing(List.of(new Errand.Reset(plot.onset())))
+        .as(planted.playing("victim"));
+  }
+
+  // --- several accounts ------------------------------------------------------------------------
+
+  /**
+   * Laptops of several workers on the shelf of one home, driven from afar; when evasive never more
+   * than two on a line. All their claimed homes are somewhere else.
+   */
+  public List<Person> farm(List<Person> members, Plot plot) {
     Person first = members.getFirst();
     Chance draw = casting.scheme("farm", first.number());
-    boolean naive = difficulty < 0.7;
     Metro place = awayFromAll(members, draw.at("place"));
-    Line line = internet.home(first.number(), 4, place);
-    Factor facilitator = new Factor(Machines.phone(draw.at("phone")), first.phone());
+    Factor helper = new Factor(Machines.phone(draw.at("phone")), first.paper().phone());
     Machine.Gadget dock = Machines.dock(draw.at("dock"));
     Machine.Screen screen = Machines.screen(draw.at("screen"));
     String cluster = "farm-" + Ids.hex(draw.at("id").name(), 8);
@@ -252,9 +310,9 @@ public final class Schemes {
     for (int i = 0; i < members.size(); i++) {
       Person honest = members.get(i);
       Chance who = draw.at("member", honest.number());
-      boolean tied = naive ? i < 4 : i < 2 && difficulty < 1.7;
-      boolean answers = naive || (difficulty < 1.3 && i % 2 == 0);
-      boolean slips = naive && i % 2 == 0;
+      boolean tied = plot.naive() ? i < 4 : i < 2 && plot.difficulty() < 1.7;
+      boolean answers = plot.naive() || (plot.difficulty() < 1.3 && i % 2 == 0);
+      boolean slips = plot.naive() && i % 2 == 0;
       Machine own = laptop(honest);
       List<Machine.Gadget> gadgets = new ArrayList<>(own.gadgets());
       List<Machine.Screen> screens = new ArrayList<>();
@@ -262,115 +320,182 @@ public final class Schemes {
         gadgets.add(dock);
         screens.add(screen);
       }
-      Machine shelved = own.standing(true, screens, gadgets);
+      Machine shelved = own.standing(!plot.evasive(), screens, gadgets);
+      Line line = internet.home(first.number() + (plot.evasive() ? i / 2 : 0), 4, place);
       Whereabouts shelf = Places.always(place, line);
-      Factor factor = answers ? facilitator : honest.factor();
-      Body body =
-          daytime(Math.max(120, self(honest).body().start() + who.at("start").between(-30, 30)));
-      List<Hand> hands = until(honest, onset - 1);
-      Hand remote =
-          Hand.self(body, shelved, shelf, Tunnel.NONE, self(honest).tempo(), factor)
-              .called("operator-1")
-              .livingIn(honest.home().zone())
+      Factor factor = answers ? helper : honest.factor();
+      int start =
+          Math.max(120, self(honest).operator().body().start() + who.at("start").between(-30, 30));
+      Operator operator = operator(1, who, daytime(start), honest.home().zone());
+      List<Hand> hands = until(honest, plot.onset() - 1);
+      hands.add(
+          Hand.on(shelved, operator, shelf, Tunnel.NONE, self(honest).tempo(), factor)
               .driving(Remote.PROGRAM)
-              .during(new Span(onset, end));
-      hands.add(remote);
+              .during(plot.days()));
       if (slips) {
         Metro base = Atlas.far(place, FAR, who.at("base"));
+        Whereabouts there = Places.always(base, internet.home(honest.number(), 1, base));
+        Tunnel tunnel = tunnel(plot, honest, draw.at("cover"));
         hands.add(
-            Hand.self(
-                    body,
-                    Machines.own(who.at("machine")),
-                    Places.always(base, internet.home(honest.number(), 1, base)),
-                    tunnel(Cover.COMMERCIAL_VPN, honest, draw.at("cover")),
-                    0.8,
-                    factor)
-                .called("operator-1")
-                .livingIn(honest.home().zone())
-                .during(new Span(onset, end)));
+            Hand.on(Machines.own(who.at("machine")), operator, there, tunnel, 0.8, factor)
+                .during(plot.days()));
       }
-      List<Sign> expected = new ArrayList<>(List.of(Sign.SHARED_THING, Sign.REMOTE_CONTROL));
-      if (slips) {
-        expected.add(Sign.ODD_EGRESS);
-        expected.add(Sign.TWO_PLACES);
-      }
+      Set<Sign> signs = EnumSet.of(Sign.REMOTE_CONTROL);
+      add(signs, !plot.evasive(), Sign.SHARED_THING);
+      add(signs, slips, Sign.TWO_PLACES);
+      add(signs, slips && plot.cover().shows(), Sign.ODD_EGRESS);
+      String note = "one of " + members.size() + " laptops with one helper, driven from afar";
       recast.add(
           honest
-              .recast()
-              .hands(hands)
-              .factor(factor)
+              .with(hands)
+              .with(factor)
               .issued(moved(honest, shelved, shelf))
-              .as(
-                  new Planted(
-                      "laptop-farm",
-                      difficulty,
-                      "persona",
-                      cluster,
-                      onset,
-                      end,
-                      expected,
-                      "one of " + members.size() + " laptops on one line, driven from afar")));
+              .as(planted("laptop-farm", plot, cluster, signs, note)));
     }
     return recast;
   }
 
-  /** Employment ended; the account was forgotten, and somebody goes on using it. */
-  public Person afterEnd(Person honest, double difficulty, long lastDay, Cover cover) {
-    Chance draw = casting.scheme("after end", honest.number());
-    List<Hand> hands = new ArrayList<>();
-    for (Hand hand : honest.hands()) {
-      hands.add(hand.within(honest.start(), lastDay));
+  /**
+   * One body behind several names, one at a time. When naive all laptops stand beside it and the
+   * pay goes to one account; when better they stand with helpers at the claimed homes; when evasive
+   * a quarter of an hour passes between two names.
+   */
+  public List<Person> personas(List<Person> members, Plot plot) {
+    Person first = members.getFirst();
+    Chance draw = casting.scheme("personas", first.number());
+    Metro base = Atlas.far(first.home(), FAR, draw.at("base"));
+    Line line = internet.home(first.number(), 4, base);
+    Body body =
+        new Body(Body.Habit.STRETCH, draw.between(480, 600), 20, 660, 0.5, 0.4, 30, Body.WEEK);
+    Operator operator = operator(1, draw, body, base.zone());
+    String cluster = "operator-" + Ids.hex(draw.at("id").name(), 8);
+    String token = Ids.hex(draw.at("token").name(), 16);
+    Tunnel tunnel = tunnel(plot, first, draw.at("cover"));
+    List<Person> recast = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      Person honest = members.get(i);
+      Machine laptop = laptop(honest);
+      Whereabouts where =
+          plot.naive() ? Places.always(base, line) : Places.always(honest.home(), homeLine(honest));
+      Hand hand =
+          Hand.on(
+                  laptop,
+                  operator,
+                  where,
+                  plot.naive() ? tunnel : Tunnel.NONE,
+                  Math.max(7, self(honest).tempo()),
+                  honest.factor())
+              .sharing(new Hand.Share(i, members.size(), (int) plot.dial(1, 4, 15)))
+              .during(plot.days());
+      List<Hand> hands = until(honest, plot.onset() - 1);
+      hands.add(plot.naive() ? hand : hand.of(operator).driving(Remote.PROGRAM));
+      Paper paper = honest.paper();
+      Set<Sign> signs = EnumSet.of(Sign.ONE_BODY);
+      add(signs, plot.naive(), Sign.SHARED_THING);
+      add(signs, plot.naive() && plot.cover() != Cover.RESIDENTIAL, Sign.ODD_EGRESS);
+      add(signs, !plot.naive(), Sign.REMOTE_CONTROL);
+      recast.add(
+          honest
+              .with(plot.naive() ? paper.paidTo(token, paper.payKind()) : paper)
+              .with(hands)
+              .issued(moved(honest, laptop, where))
+              .as(
+                  planted(
+                      "one-body",
+                      plot,
+                      cluster,
+                      signs,
+                      "one of " + members.size() + " names behind which one body works")));
     }
-    List<Span> visits = new ArrayList<>();
-    long day = lastDay + 2;
-    while (day <= casting.last()) {
-      visits.add(new Span(day, day + draw.below(2)));
-      day += 2 + draw.below(3);
+    return recast;
+  }
+
+  /** An administrator gives roles to the others of the cluster: within a day, or over weeks. */
+  public List<Person> chain(List<Person> members, Plot plot) {
+    Person admin = members.getFirst();
+    Chance draw = casting.scheme("chain", admin.number());
+    String cluster = "chain-" + Ids.hex(draw.at("id").name(), 8);
+    long span = Math.max(1, (long) plot.dial(1, 14, 25));
+    List<Errand> grants = new ArrayList<>();
+    for (int i = 1; i < members.size(); i++) {
+      for (int step = 0; step < 2; step++) {
+        long day = plot.onset() + draw.below((int) Math.min(span, plot.end() - plot.onset() + 1));
+        String role =
+            plot.evasive() ? "" : step == 0 ? "Application administrator" : "Super administrator";
+        grants.add(new Errand.Grant(day, members.get(i).colleague(), role));
+      }
     }
-    Body body = new Body(Body.Habit.TURN, 19 * 60, 60, 110, 0, 0, 0, Body.EVERY_DAY);
-    hands.add(
-        Hand.self(
-                body,
-                Machines.own(draw.at("machine")),
-                self(honest).whereabouts(),
-                tunnel(cover, honest, draw.at("cover")),
-                dial(difficulty, 7, 4, 2),
-                honest.factor())
-            .called("afterwards")
-            .livingIn(honest.home().zone())
-            .during(visits.toArray(Span[]::new)));
-    List<Sign> expected = new ArrayList<>(List.of(Sign.AFTER_END));
-    if (cover.shows()) {
-      expected.add(Sign.ODD_EGRESS);
+    List<Person> recast = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      Person honest = members.get(i);
+      boolean gives = i == 0;
+      recast.add(
+          honest
+              .with(gives ? honest.paper().as(Role.IT) : honest.paper())
+              .doing(gives ? grants : List.of())
+              .as(
+                  planted(
+                      "privilege-chain",
+                      plot,
+                      cluster,
+                      gives ? EnumSet.of(Sign.GRANTS) : EnumSet.noneOf(Sign.class),
+                      gives ? "gives roles to a circle" : "is given roles by one of a circle")));
     }
-    return honest
-        .recast()
-        .hands(hands)
-        .ends(lastDay, Long.MAX_VALUE)
-        .as(
-            new Planted(
-                "after-end",
-                difficulty,
-                "persona",
-                null,
-                lastDay + 2,
-                casting.last(),
-                expected,
-                "signs in with a second factor after the last day"));
+    return recast;
+  }
+
+  /** One in ten of them has a paper that seems to explain it. */
+  public Person papered(Person planted) {
+    Chance draw = casting.scheme("paper", planted.number());
+    Planted what = planted.planted();
+    if (what == null || !draw.happens(0.1)) {
+      return planted;
+    }
+    Notice.Kind kind = draw.happens(0.5) ? Notice.Kind.TRAVEL : Notice.Kind.ROSTER;
+    String place = kind == Notice.Kind.TRAVEL ? Atlas.draw(draw).city() : null;
+    return planted.noticed(
+        new Notice(planted.workerId(), kind, what.onset(), what.end(), place, null));
   }
 
   // --- parts -----------------------------------------------------------------------------------
 
-  private static Hand self(Person honest) {
+  static Planted planted(
+      String scheme, Plot plot, @Nullable String cluster, Set<Sign> signs, String note) {
+    return new Planted(
+        scheme,
+        plot.difficulty(),
+        "persona",
+        cluster,
+        plot.onset(),
+        plot.end(),
+        List.copyOf(signs),
+        note);
+  }
+
+  private static void add(Set<Sign> signs, boolean yes, Sign sign) {
+    if (yes) {
+      signs.add(sign);
+    }
+  }
+
+  static Operator operator(int which, Chance draw, Body body, @Nullable ZoneId clock) {
+    return new Operator("operator-" + which, draw.at("operator", which).name(), body, clock);
+  }
+
+  static Hand self(Person honest) {
     return honest.hands().getFirst();
   }
 
-  private static Body daytime(int start) {
+  Line homeLine(Person honest) {
+    return internet.home(honest.household(), 0, honest.home());
+  }
+
+  static Body daytime(int start) {
     return new Body(Body.Habit.STRETCH, start, 25, 485, 0.12, 0.07, 30, Body.WEEK);
   }
 
   /** The hands as they were, until that day. A phone is in a pocket whatever happens. */
-  private static List<Hand> until(Person honest, long lastDay) {
+  static List<Hand> until(Person honest, long lastDay) {
     List<Hand> hands = new ArrayList<>();
     for (Hand hand : honest.hands()) {
       boolean phone = hand.machine().sort() == Machine.Sort.PHONE;
@@ -379,29 +504,39 @@ public final class Schemes {
     return hands;
   }
 
-  private static Machine laptop(Person honest) {
+  static Machine laptop(Person honest) {
     return honest.issued().getLast().machine();
   }
 
-  private static List<Person.Issue> moved(Person honest, Machine machine, Whereabouts where) {
+  static List<Person.Issue> moved(Person honest, Machine machine, Whereabouts where) {
     List<Person.Issue> issued = new ArrayList<>(honest.issued());
     Person.Issue last = issued.removeLast();
     issued.add(new Person.Issue(machine, last.enrolled(), last.lastSeen(), where));
     return issued;
   }
 
-  private static Span[] runs(long onset, long end, int run, Chance draw) {
+  private static Span[] runs(Plot plot, int run, Chance draw) {
     List<Span> runs = new ArrayList<>();
-    long day = onset;
-    while (day <= end) {
-      long to = Math.min(end, day + run - 1);
+    long day = plot.onset();
+    while (day <= plot.end()) {
+      long to = Math.min(plot.end(), day + run - 1);
       runs.add(new Span(day, to));
       day = to + 1 + draw.between(1, 2);
     }
     return runs.toArray(Span[]::new);
   }
 
-  private Tunnel tunnel(Cover cover, Person person, Chance draw) {
+  /** What an operator's machine goes through; now and then it is forgotten for a while. */
+  Tunnel tunnel(Plot plot, Person person, Chance draw) {
+    Tunnel cover = cover(plot.cover(), person, draw);
+    double mistakes = plot.mistakes();
+    return (under, day, block) ->
+        block == 0 && draw.at("mistake", day).happens(mistakes)
+            ? under
+            : cover.seen(under, day, block);
+  }
+
+  private Tunnel cover(Cover cover, Person person, Chance draw) {
     int brand = 8 + draw.at("brand").below(internet.vpns() - 8);
     int favourite = draw.at("favourite").below(64);
     return switch (cover) {
@@ -429,21 +564,19 @@ public final class Schemes {
     return Math.min(hours, 24 - hours);
   }
 
+  /** An area away from all claimed homes; from as many as can be when there are too many. */
   private static Metro awayFromAll(List<Person> members, Chance draw) {
-    for (int i = 0; i < 1_000; i++) {
+    Metro best = Atlas.draw(draw);
+    long most = -1;
+    for (int i = 0; i < 200; i++) {
       Metro metro = Atlas.draw(draw);
-      if (members.stream().allMatch(member -> metro.kilometresTo(member.home()) > 250)) {
-        return metro;
+      long away =
+          members.stream().filter(member -> metro.kilometresTo(member.home()) > 250).count();
+      if (away > most) {
+        most = away;
+        best = metro;
       }
     }
-    throw new IllegalArgumentException(
-        "no area is away from all " + members.size() + " homes of a farm: plan a smaller one");
-  }
-
-  /** On the dial from 0 over 1 to 2. */
-  static double dial(double difficulty, double naive, double moderate, double evasive) {
-    return difficulty <= 1
-        ? naive + (moderate - naive) * difficulty
-        : moderate + (evasive - moderate) * (difficulty - 1);
+    return best;
   }
 }

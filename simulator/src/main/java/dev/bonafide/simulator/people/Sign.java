@@ -25,7 +25,13 @@ public enum Sign {
   /** Two personas of which never more than one is at work. */
   ONE_BODY("one-body"),
   /** Malware in the first session on a new machine. */
-  FIRST_SESSION_MALWARE("first-session-malware");
+  FIRST_SESSION_MALWARE("first-session-malware"),
+  /** Far more bytes out than ever before. */
+  DATA_BURST("data-burst"),
+  /** An administrator gives roles to the same few people. */
+  GRANTS("grants"),
+  /** After a long quiet time new factors, a new machine and a new network at once. */
+  TAKEN_OVER("taken-over");
 
   private final String slug;
 

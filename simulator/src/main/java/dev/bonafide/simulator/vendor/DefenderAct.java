@@ -41,7 +41,8 @@ public record DefenderAct(
     LOGON("DeviceLogonEvents", "LogonSuccess", "Interactive"),
     UNLOCK("DeviceLogonEvents", "LogonSuccess", "Unlock"),
     REMOTE_LOGON("DeviceLogonEvents", "LogonSuccess", "RemoteInteractive"),
-    PLUGGED("DeviceEvents", "PnpDeviceConnected", "");
+    PLUGGED("DeviceEvents", "PnpDeviceConnected", ""),
+    MALWARE("DeviceEvents", "AntivirusDetection", "");
 
     private final String table;
     private final String action;
@@ -85,6 +86,7 @@ public record DefenderAct(
       case PROCESS -> process(out, mac);
       case LOGON, UNLOCK, REMOTE_LOGON -> logon(out, mac);
       case PLUGGED -> plugged(out);
+      case MALWARE -> malware(out, mac);
     }
     out.writeEndObject();
     out.writeEndObject();
@@ -145,6 +147,19 @@ public record DefenderAct(
             + "\",\"VendorIds\":\""
             + parent.substring(0, parent.lastIndexOf('\\')).replace("\\", "\\\\")
             + "\"}");
+  }
+
+  private void malware(JsonGenerator out, boolean mac) {
+    out.writeStringProperty("FileName", file);
+    out.writeStringProperty("FolderPath", folder(mac, file));
+    out.writeStringProperty("SHA1", Ids.hex(file.hashCode(), 40));
+    account(out, "", mac);
+    out.writeStringProperty("InitiatingProcessFileName", mac ? "wdavdaemon" : "MsMpEng.exe");
+    out.writeStringProperty(
+        "AdditionalFields",
+        "{\"ThreatName\":\""
+            + command
+            + "\",\"WasRemediated\":true,\"WasExecutingWhileDetected\":false}");
   }
 
   private void account(JsonGenerator out, String prefix, boolean mac) {

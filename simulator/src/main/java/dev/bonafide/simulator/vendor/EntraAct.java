@@ -68,7 +68,7 @@ public record EntraAct(
     out.writeStartObject();
     out.writeStringProperty("id", Ids.uuid(id));
     out.writeStringProperty("createdDateTime", Stamp.second(time));
-    out.writeStringProperty("userDisplayName", person.name());
+    out.writeStringProperty("userDisplayName", person.name().full());
     out.writeStringProperty("userPrincipalName", person.principal(day));
     out.writeStringProperty("userId", person.account().entraId());
     out.writeStringProperty("appId", Ids.uuid(app.client.hashCode()));

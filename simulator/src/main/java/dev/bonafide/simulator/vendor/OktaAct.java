@@ -1,5 +1,6 @@
 package dev.bonafide.simulator.vendor;
 
+import dev.bonafide.simulator.people.Errand;
 import dev.bonafide.simulator.people.Factor;
 import dev.bonafide.simulator.people.Machine;
 import dev.bonafide.simulator.people.Person;
@@ -16,6 +17,8 @@ import tools.jackson.core.JsonGenerator;
  * @param app the application reached, null when none
  * @param factor the second factor used or enrolled, null when none
  * @param reason why it failed; null when it did not
+ * @param other whom it was done to, when that is somebody else
+ * @param role what was given to them, empty for membership of a group
  */
 public record OktaAct(
     long time,
@@ -28,7 +31,9 @@ public record OktaAct(
     @Nullable String session,
     @Nullable String app,
     @Nullable Factor factor,
-    @Nullable String reason)
+    @Nullable String reason,
+    Errand.@Nullable Colleague other,
+    String role)
     implements Act.Json {
 
   /** What was done, in Okta's words of today and of old. */
@@ -53,6 +58,26 @@ public record OktaAct(
         "Activate factor or authenticator enrollment for user",
         true),
     DEVICE_ADDED("device.user.add", null, "Add device to user", true),
+    GROUP(
+        "group.user_membership.add",
+        "core.user_group_member.user_add",
+        "Add user to group membership",
+        true),
+    GRANT(
+        "user.account.privilege.grant",
+        "core.user.admin_privilege.granted",
+        "Grant user privilege",
+        true),
+    PASSWORD(
+        "user.account.update_password",
+        "core.user.config.password_update.success",
+        "User update password for Okta",
+        true),
+    RESET(
+        "user.mfa.factor.reset_all",
+        "core.user.factor.reset_all",
+        "Reset all factors for user",
+        true),
     DEACTIVATED(
         "user.lifecycle.deactivate",
         "core.user.config.user_deactivated",
@@ -158,7 +183,7 @@ public record OktaAct(
       out.writeStringProperty("id", person.account().oktaId());
       out.writeStringProperty("type", "User");
       out.writeStringProperty("alternateId", person.mail(day));
-      out.writeStringProperty("displayName", person.name());
+      out.writeStringProperty("displayName", person.name().full());
     }
     out.writeNullProperty("detailEntry");
     out.writeEndObject();
@@ -272,6 +297,10 @@ public record OktaAct(
                   + "/sso/saml";
           case REFRESH -> "/oauth2/v1/token";
           case SESSION_END -> "/login/signout";
+          case GROUP -> "/api/v1/groups/rules";
+          case GRANT -> "/api/internal/administrators/" + account();
+          case PASSWORD -> "/idp/idx/challenge/answer";
+          case RESET -> "/api/v1/users/" + account() + "/lifecycle/reset_factors";
           case DEACTIVATED ->
               "/api/v1/users/" + person.account().oktaId() + "/lifecycle/deactivate";
           case FACTOR_ENROLLED, DEVICE_ADDED -> "/idp/idx/credential/enroll";
@@ -283,6 +312,9 @@ public record OktaAct(
     if (factor != null) {
       out.writeStringProperty("factor", "OKTA_VERIFY_PUSH");
       out.writeStringProperty("factorIntent", "AUTHENTICATION");
+    }
+    if (word == Word.GRANT) {
+      out.writeStringProperty("privilegeGranted", role);
     }
     if (word == Word.REFRESH) {
       out.writeStringProperty("grantType", "refresh_token");
@@ -343,7 +375,7 @@ public record OktaAct(
             Ids.mixed("0ua", person.stream("app user").name() + reached().hashCode(), 17),
             "AppUser",
             person.mail(day),
-            person.name(),
+            person.name().full(),
             null,
             null);
       }
@@ -356,7 +388,13 @@ public record OktaAct(
               "Refresh Token",
               "subject",
               person.account().oktaId());
-      case SESSION_END, DEACTIVATED -> user(out, day);
+      case SESSION_END, DEACTIVATED, PASSWORD, RESET, GRANT -> user(out, day);
+      case GROUP -> {
+        user(out, day);
+        String group = person.role().department() + " applications";
+        target(
+            out, Ids.mixed("00g", group.hashCode(), 17), "UserGroup", "unknown", group, null, null);
+      }
     }
     if (word == Word.SESSION_START || word == Word.VERIFY) {
       target(
@@ -375,7 +413,7 @@ public record OktaAct(
     Factor used = factor;
     if (used != null) {
       out.writeStartObject();
-      out.writeStringProperty("id", used.enrolment(person.key()));
+      out.writeStringProperty("id", used.enrolment(person.account().key()));
       out.writeStringProperty("type", "AuthenticatorEnrollment");
       out.writeStringProperty("alternateId", "unknown");
       out.writeStringProperty("displayName", "Okta Verify");
@@ -398,7 +436,15 @@ public record OktaAct(
   }
 
   private void user(JsonGenerator out, long day) {
-    target(out, person.account().oktaId(), "User", person.mail(day), person.name(), null, null);
+    if (other != null) {
+      target(out, other.oktaId(), "User", other.mail(), other.name(), null, null);
+    } else {
+      target(out, account(), "User", person.mail(day), person.name().full(), null, null);
+    }
+  }
+
+  private String account() {
+    return other != null ? other.oktaId() : person.account().oktaId();
   }
 
   private static void target(

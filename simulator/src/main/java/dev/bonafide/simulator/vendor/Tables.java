@@ -2,6 +2,7 @@ package dev.bonafide.simulator.vendor;
 
 import dev.bonafide.simulator.people.Machine;
 import dev.bonafide.simulator.people.Notice;
+import dev.bonafide.simulator.people.Paper;
 import dev.bonafide.simulator.people.Person;
 import dev.bonafide.simulator.people.Stay;
 import dev.bonafide.simulator.world.Ids;
@@ -24,21 +25,22 @@ public final class Tables {
 
   /** The rows of one worker. Two when HR ended the employment too early and began it anew. */
   public static List<String> hr(Person person, String manager, long last) {
+    Paper paper = person.paper();
     List<String> rows = new ArrayList<>();
-    boolean early = person.hrEnd() != person.end();
-    rows.add(hr(person, manager, person.start(), person.hrEnd(), last - 3));
-    if (early) {
-      rows.add(hr(person, manager, person.hrEnd() + 1, person.end(), last - 3));
+    rows.add(hr(person, manager, paper.start(), paper.hrEnd(), last));
+    if (paper.hrEnd() != paper.end()) {
+      rows.add(hr(person, manager, paper.hrEnd() + 1, paper.end(), last));
     }
     return rows;
   }
 
-  private static String hr(Person person, String manager, long from, long to, long updated) {
-    String address = person.street() + ", " + person.home().city();
-    boolean transfer = person.stream("pay").happens(0.93);
+  private static String hr(Person person, String manager, long from, long to, long last) {
+    Paper paper = person.paper();
+    long badge = person.account().badge();
+    String agency = paper.agency();
     return Csv.row(
-        person.workerId(),
-        person.name(),
+        paper.workerId(),
+        person.name().full(),
         person.mail(Long.MAX_VALUE),
         person.home().city(),
         person.home().country(),
@@ -46,25 +48,23 @@ public final class Tables {
         date(from),
         to == Long.MAX_VALUE ? "" : date(to),
         manager,
-        person.role().title(),
-        person.role().department(),
-        person.employment(),
-        person.agency() == null ? "" : person.agency(),
-        address,
-        address,
-        person.phone(),
-        Ids.plain(person.given())
-            + Ids.plain(person.family())
-            + person.account().badge() % 90
+        paper.role().title(),
+        paper.role().department(),
+        paper.employment(),
+        agency == null ? "" : agency,
+        paper.street() + ", " + person.home().city(),
+        paper.shipTo(),
+        paper.phone(),
+        Ids.plain(person.name().given())
+            + Ids.plain(person.name().family())
+            + badge % 90
             + "@mailbox.example",
-        Ids.hex(person.stream("bank").name(), 16),
-        transfer ? "bank" : "wallet",
+        paper.payToken(),
+        paper.payKind(),
         "AP-" + Ids.plate("", person.stream("applicant").name(), 6),
-        person.workPlace(),
-        person.note(),
-        date(
-            Math.min(
-                updated, Math.max(from, updated - Math.floorMod(person.account().badge(), 60L)))));
+        paper.workPlace(),
+        paper.note(),
+        date(Math.min(last, Math.max(from, last - 3 - Math.floorMod(badge, 60L)))));
   }
 
   /** The row of a machine. */

@@ -49,7 +49,9 @@ public record VpnAct(
     boolean bare = Chance.mix(id) % 40 == 0; // some clients send no host name
     return Csv.row(
         Ids.hex(id, 16),
-        Math.floorMod(Chance.mix(person.key()), 3L) == 0 ? person.principal(day) : person.mail(day),
+        Math.floorMod(Chance.mix(person.account().key()), 3L) == 0
+            ? person.principal(day)
+            : person.mail(day),
         Stamp.bare(from),
         Stamp.bare(time),
         Long.toString((time - from) / 1000),

@@ -1,5 +1,6 @@
 package dev.bonafide.simulator.work;
 
+import dev.bonafide.simulator.people.Errand;
 import dev.bonafide.simulator.people.Machine;
 import dev.bonafide.simulator.people.Overlay;
 import dev.bonafide.simulator.people.Person;
@@ -24,6 +25,7 @@ final class Connection {
   private long acts;
   private long since;
   private long until;
+  private long extra;
   private @Nullable Line line;
 
   Connection(Person person, Machine machine, Chance chance) {
@@ -34,6 +36,7 @@ final class Connection {
         machine.managed()
             && machine.sort() == Machine.Sort.LAPTOP
             && (person.overlays().contains(Overlay.FULL_TUNNEL)
+                || person.errands().stream().anyMatch(Errand.Haul.class::isInstance)
                 || switch (person.role()) {
                   case ENGINEER, DATA, IT, FINANCE -> true;
                   default -> false;
@@ -41,9 +44,14 @@ final class Connection {
   }
 
   /** A day's stretches of work; short pauses do not end a connection. */
-  void day(List<Presence> presences, Chance draw, Consumer<Act> tell) {
+  void day(long day, List<Presence> presences, Chance draw, Consumer<Act> tell) {
     if (!needed) {
       return;
+    }
+    for (Errand errand : person.errands()) {
+      if (errand instanceof Errand.Haul haul && haul.day() == day) {
+        extra += Math.round(haul.gigabytes() * 1e9);
+      }
     }
     for (Presence presence : presences) {
       Line under = presence.under();
@@ -80,9 +88,10 @@ final class Connection {
             from,
             Internet.gateway(from.metro()).city(),
             Math.round(draw.logNormal(90e6, 0.9) * hours),
-            Math.round(draw.logNormal(22e6, 0.9) * hours),
+            Math.round(draw.logNormal(22e6, 0.9) * hours) + extra,
             draw.pick(
                 List.of("User Requested", "User Requested", "Idle Timeout", "Connection Lost"))));
+    extra = 0;
     line = null;
   }
 }

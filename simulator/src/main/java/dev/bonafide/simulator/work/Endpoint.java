@@ -1,5 +1,6 @@
 package dev.bonafide.simulator.work;
 
+import dev.bonafide.simulator.people.Errand;
 import dev.bonafide.simulator.people.Hand;
 import dev.bonafide.simulator.people.Machine;
 import dev.bonafide.simulator.people.Machines;
@@ -77,6 +78,20 @@ final class Endpoint {
       system(later, "AnyDesk", "services.exe", "AnyDesk.exe --backend", tell);
       user(later + 4_000, "AnyDesk", "AnyDesk.exe", "AnyDesk.exe --control", tell);
     }
+    if (draw.happens(0.0006)) {
+      // Advertising that came with a download: found on honest machines too.
+      long later = at + draw.between(5, 400) * 60_000L;
+      tell(
+          later,
+          What.MALWARE,
+          "coupon-bar.exe",
+          "",
+          "PUA:Win32/CouponBar",
+          true,
+          false,
+          null,
+          tell);
+    }
     if (draw.happens(0.003)) {
       long later = at + draw.between(5, 300) * 60_000L;
       system(
@@ -153,6 +168,12 @@ final class Endpoint {
         "DISPLAY\\" + screen.code() + screen.model() + "\\" + screen.serial(),
         screen.maker() + " " + screen.model(),
         tell);
+  }
+
+  void malware(Presence presence, Errand.Malware malware, Chance draw, Consumer<Act> tell) {
+    long at = presence.from() + draw.between(6, 20) * 60_000L;
+    user(at - 40_000, "curl", mac ? "zsh" : "cmd.exe", "curl -o update.bin", tell);
+    tell(at, What.MALWARE, "update.bin", "", malware.name(), true, false, null, tell);
   }
 
   void unlock(long at, Presence presence, Consumer<Act> tell) {

@@ -86,7 +86,9 @@ public final class Life {
         null,
         null,
         null,
-        null);
+        null,
+        null,
+        "");
   }
 
   /** A phone that nobody switched off goes on by itself after the last day. */
@@ -100,11 +102,10 @@ public final class Life {
   private List<Presence> presences(Hand hand, long day) {
     ZoneId zone = hand.zone(day);
     LocalDate date = LocalDate.ofEpochDay(day);
-    boolean self = hand.who().equals("self");
+    boolean self = hand.operator().self();
     boolean free = self && (person.away(day) || holiday(hand, date, day));
-    // All hands of one body share its day: it sits down once, at whichever machines.
-    Chance chance = person.stream("day of " + hand.who()).at("day", day);
-    List<Span> spans = new ArrayList<>(hand.body().day(date, free, hand.part(), chance));
+    Chance chance = hand.operator().day(day);
+    List<Span> spans = new ArrayList<>(hand.stretches(day, free));
     if (self && hand.machine().managed()) {
       spans.addAll(pages(day, chance));
       if (!free && person.role() == Role.IT && chance.at("patch evening").happens(0.05)) {
@@ -134,7 +135,7 @@ public final class Life {
 
   private boolean holiday(Hand hand, LocalDate date, long day) {
     return Atlas.holiday(person.home().code(), MonthDay.from(date))
-        && hand.body().habit() != Body.Habit.GLANCES
+        && hand.operator().body().habit() != Body.Habit.GLANCES
         && person.stream("holiday").at("day", day).happens(0.9);
   }
 

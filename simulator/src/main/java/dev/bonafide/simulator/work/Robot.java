@@ -67,7 +67,9 @@ public final class Robot {
                   null,
                   "Pipeline CI",
                   null,
-                  null));
+                  null,
+                  null,
+                  ""));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.bonafide.simulator.work;
 
+import dev.bonafide.simulator.people.Errand;
 import dev.bonafide.simulator.people.Factor;
 import dev.bonafide.simulator.people.Hand;
 import dev.bonafide.simulator.people.Machine;
@@ -101,6 +102,11 @@ final class SignIns {
     tell.accept(act(moment, line, OktaAct.Word.VERIFY, click, null, factor, null));
     moment += draw.between(120, 900);
     tell.accept(act(moment, line, OktaAct.Word.SESSION_START, click, null, null, null));
+    if (draw.happens(0.008)) {
+      // The password had to be changed.
+      moment += draw.between(15_000, 60_000);
+      tell.accept(act(moment, line, OktaAct.Word.PASSWORD, click, null, null, null));
+    }
     return moment + draw.between(300, 2_500);
   }
 
@@ -109,11 +115,51 @@ final class SignIns {
     if (machine.sort() == Machine.Sort.PHONE) {
       return false;
     }
-    if (enrolled == null) {
-      boolean joins = Math.floorDiv(at, DAY) - person.start() < 3;
-      return (joins && machine.managed()) || draw.happens(0.1);
+    if (enrolled != null) {
+      return enrolled.phone().number() != factor.phone().number() || draw.happens(0.002);
     }
-    return enrolled.phone().number() != factor.phone().number() || draw.happens(0.002);
+    boolean joins = Math.floorDiv(at, DAY) - person.paper().start() < 3;
+    boolean theirs = factor.phone().number() == person.factor().phone().number();
+    return !theirs || (joins && machine.managed()) || draw.happens(0.1);
+  }
+
+  /** What somebody came for: done a few minutes after they sat down. */
+  void run(Errand errand, Presence presence, Chance draw, Consumer<Act> tell) {
+    long at = presence.from() + draw.between(3, 25) * 60_000L;
+    if (at >= person.closedMilli()) {
+      return;
+    }
+    Line line = presence.seen();
+    switch (errand) {
+      case Errand.Grant grant -> {
+        open(presence, at, "Okta Admin Console", draw, tell);
+        OktaAct.Word word = grant.role().isEmpty() ? OktaAct.Word.GROUP : OktaAct.Word.GRANT;
+        tell.accept(
+            act(at + 40_000, line, word, next(), null, null, null, grant.to(), grant.role()));
+      }
+      case Errand.Reset reset -> {
+        open(presence, at, null, draw, tell);
+        tell.accept(act(at + 9_000, line, OktaAct.Word.PASSWORD, next(), null, null, null));
+        tell.accept(act(at + 21_000, line, OktaAct.Word.RESET, next(), null, null, null));
+      }
+      case Errand.Refused refused -> {
+        String session = Ids.uuid(chance.at("refused", next()).name());
+        tell.accept(
+            new EntraAct(
+                at,
+                id(),
+                person,
+                refused.machine(),
+                refused.from(),
+                EntraAct.App.OFFICE,
+                true,
+                53003,
+                session,
+                null));
+      }
+      case Errand.Haul haul -> {}
+      case Errand.Malware malware -> {}
+    }
   }
 
   /** The hands sign out: hardly anybody ever does. */
@@ -178,7 +224,9 @@ final class SignIns {
               session.getValue(),
               "Parley Chat",
               null,
-              null));
+              null,
+              null,
+              ""));
     }
   }
 
@@ -210,6 +258,19 @@ final class SignIns {
       @Nullable String app,
       @Nullable Factor factor,
       @Nullable String reason) {
+    return act(at, line, word, click, app, factor, reason, null, "");
+  }
+
+  private OktaAct act(
+      long at,
+      Line line,
+      OktaAct.Word word,
+      long click,
+      @Nullable String app,
+      @Nullable Factor factor,
+      @Nullable String reason,
+      Errand.@Nullable Colleague other,
+      String role) {
     return new OktaAct(
         at,
         id(),
@@ -221,7 +282,9 @@ final class SignIns {
         okta,
         app,
         factor,
-        reason);
+        reason,
+        other,
+        role);
   }
 
   private EntraAct entraAct(

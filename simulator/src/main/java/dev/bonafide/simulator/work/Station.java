@@ -1,5 +1,6 @@
 package dev.bonafide.simulator.work;
 
+import dev.bonafide.simulator.people.Errand;
 import dev.bonafide.simulator.people.Hand;
 import dev.bonafide.simulator.people.Machine;
 import dev.bonafide.simulator.people.Person;
@@ -55,12 +56,30 @@ final class Station {
           glance(presence, draw, tell);
         } else {
           sit(presence, first, first && restarted(day), draw, tell);
+          if (first) {
+            run(day, presence, today.at("errands"), tell);
+          }
         }
         first = false;
       }
     }
     hum(day, owner, presences, today.at("hum"), tell);
-    connection.day(presences, today.at("vpn"), tell);
+    connection.day(day, presences, today.at("vpn"), tell);
+  }
+
+  /** The errands of the day, at whichever machine they belong to. */
+  private void run(long day, Presence presence, Chance draw, Consumer<Act> tell) {
+    int which = 0;
+    for (Errand errand : person.errands()) {
+      which++;
+      boolean here = errand instanceof Errand.Reset ? !machine.managed() : machine.managed();
+      if (errand.day() == day && here) {
+        signIns.run(errand, presence, draw.at("errand", which), tell);
+        if (errand instanceof Errand.Malware malware) {
+          endpoint.malware(presence, malware, draw, tell);
+        }
+      }
+    }
   }
 
   /** When the machine is on today: [on, off). One that sleeps wakes with the first hands. */

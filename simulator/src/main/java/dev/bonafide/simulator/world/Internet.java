@@ -99,6 +99,12 @@ public final class Internet {
           new Carrier("Common Desk Co-Working", asn(), "commondesk.example", null, null),
           new Carrier("Lodgewell Hotels", asn(), "lodgewell.example", null, null));
 
+  private static final Carrier SATELLITE =
+      new Carrier("Skyhop Satellite", asn(), "skyhop.example", null, null);
+  private static final Carrier RELAY =
+      new Carrier(
+          "Orchard Private Relay", asn(), "orchard.example", "ORCHARD_PRIVATE_RELAY", "PROXY");
+
   private final Chance chance;
   private final Shuffle homes;
   private final Shuffle moreHomes;
@@ -126,11 +132,13 @@ public final class Internet {
     boolean six = own.happens(0.22);
     boolean few = number < 1 << 14;
     long pool = few ? 1 << 14 : 1 << 18;
+    // Two homes in a hundred hang on a satellite, whose ground station is somewhere else.
+    boolean satellite = own.at("satellite").happens(0.02);
     return new Line(
         Line.Sort.HOME,
-        carrier(FIXED, metro, own),
+        satellite ? SATELLITE : carrier(FIXED, metro, own),
         metro,
-        shown(metro, own, 0.05, 0.01),
+        shown(metro, own, satellite ? 0.8 : 0.05, 0.01),
         own.name(),
         lease,
         six,
@@ -217,6 +225,23 @@ public final class Internet {
         Atlas.draw(chance.at("exit", number)),
         EXITS + number,
         10_000 + number);
+  }
+
+  /** A browser maker's relay: the city is roughly right, the network is not the home's. */
+  public Line relay(Metro metro, long day) {
+    long number = metro.number() * 16L + Math.floorMod(day, 16L);
+    return still(Line.Sort.RELAY, RELAY, metro, EXITS + (1 << 13) + number, 50_000 + number);
+  }
+
+  /** An agency's office: its people sit behind one address. */
+  public Line agency(String name) {
+    int number = Math.floorMod(name.hashCode(), 64);
+    return still(
+        Line.Sort.AGENCY,
+        new Carrier(name, 64_512 + number, domain(name), null, null),
+        Atlas.METROS.get(number % Atlas.METROS.size()),
+        DESKS + 128 + number,
+        60_000 + number);
   }
 
   /** A server that somebody rents: an address of their own. */

@@ -16,6 +16,8 @@ public final class Line {
     COMMERCIAL_VPN,
     HOSTING,
     RESIDENTIAL_PROXY,
+    RELAY,
+    AGENCY,
     SERVERS
   }
 
