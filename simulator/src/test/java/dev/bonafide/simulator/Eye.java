@@ -31,21 +31,21 @@ final class Eye {
       case NO_REST -> one.awake() > 72;
       case LONG_SESSION -> one.longestSession() >= 20;
       case TWO_PLACES -> one.joinedDays() >= 2;
-      case ODD_EGRESS -> oddBins(one) >= 10;
+      case ODD_EGRESS -> oddBins(one) >= (brief(one) ? 2 : 10);
       case SHARED_THING -> sharers(one) >= Math.min(4, circle(one).size());
       case AFTER_END -> afterEnd(one, Act::human) >= 5;
       case OTHER_CLOCK -> nightShare(one) > 0.4;
       case REMOTE_CONTROL -> remoteDays(one) >= 1;
       case BLOCKED_TRUTH ->
-          one.acts.stream().anyMatch(act -> act instanceof EntraAct entra && entra.error() == 53003);
+          one.acts.stream()
+              .anyMatch(act -> act instanceof EntraAct entra && entra.error() == 53003);
       case ONE_BODY -> together(one) == 0;
       case FIRST_SESSION_MALWARE -> malwareAfter(one) < 45;
       case DATA_BURST -> burst(one) > 8;
       case GRANTS -> grants(one) >= 3;
       case TAKEN_OVER ->
           one.acts.stream()
-              .anyMatch(
-                  act -> act instanceof OktaAct okta && okta.word() == OktaAct.Word.RESET);
+              .anyMatch(act -> act instanceof OktaAct okta && okta.word() == OktaAct.Word.RESET);
     };
   }
 
@@ -80,9 +80,7 @@ final class Eye {
   private static BitSet minutes(Observed one, long onset) {
     BitSet minutes = new BitSet();
     for (Act act : one.acts) {
-      if (act.human()
-          && act instanceof DefenderAct
-          && act.time() > onset * 86_400_000L) {
+      if (act.human() && act instanceof DefenderAct && act.time() > onset * 86_400_000L) {
         minutes.set((int) ((act.time() - onset * 86_400_000L) / 60_000L));
       }
     }
@@ -124,15 +122,22 @@ final class Eye {
         .count();
   }
 
+  /** Whether it is over within three days. */
+  private static boolean brief(Observed one) {
+    Planted planted = one.person.planted();
+    return planted != null && planted.end() - planted.onset() <= 2;
+  }
 
-  /** Bins at exits and servers that no more than a handful of people use. */
+  /** Bins at exits and servers that no more than a handful of people use, one's circle apart. */
   int oddBins(Observed one) {
     int bins = 0;
+    List<Observed> circle = circle(one);
     for (var entry : one.byLine.entrySet()) {
       Line line = entry.getKey();
       boolean exit = line.sort() == Line.Sort.COMMERCIAL_VPN || line.sort() == Line.Sort.HOSTING;
       long users =
           all.values().stream()
+              .filter(other -> other == one || !circle.contains(other))
               .filter(
                   other ->
                       other.byLine.keySet().stream()
@@ -185,8 +190,7 @@ final class Eye {
     long all = 0;
     for (Act act : one.acts) {
       if (act.human() && act.time() > onset * 86_400_000L) {
-        int hour =
-            Instant.ofEpochMilli(act.time()).atZone(one.person.home().zone()).getHour();
+        int hour = Instant.ofEpochMilli(act.time()).atZone(one.person.home().zone()).getHour();
         all++;
         night += hour >= 20 || hour < 6 ? 1 : 0;
       }

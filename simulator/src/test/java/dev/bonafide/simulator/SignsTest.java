@@ -100,9 +100,6 @@ class SignsTest {
   }
 
   private static List<Observed> honest(Predicate<Observed> which) {
-    return ALL.values().stream()
-        .filter(one -> one.person.planted() == null)
-        .filter(which)
-        .toList();
+    return ALL.values().stream().filter(one -> one.person.planted() == null).filter(which).toList();
   }
 }

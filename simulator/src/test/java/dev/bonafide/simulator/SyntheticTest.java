@@ -23,8 +23,7 @@ class SyntheticTest {
 
   @Test
   void allDomainsAddressesAndPhonesAreReserved() {
-    WorksPlan plan =
-        WorksPlan.honest(6, 30, LocalDate.of(2026, 9, 7), 5).atPrevalence(0.6, null);
+    WorksPlan plan = WorksPlan.honest(6, 30, LocalDate.of(2026, 9, 7), 5).atPrevalence(0.6, null);
     Set<String> domains = new HashSet<>();
     Set<String> addresses = new HashSet<>();
     new Works(plan)

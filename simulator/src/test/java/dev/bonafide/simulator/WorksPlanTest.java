@@ -22,8 +22,18 @@ class WorksPlanTest {
     WorksPlan plan =
         WorksPlan.parse(
             Map.of(
-                "people", "500", "days", "60", "ends", "2026-06-30", "seed", "9", "documented",
-                "0.5", "plant", "laptop-farm:2:1, after-end:3"));
+                "people",
+                "500",
+                "days",
+                "60",
+                "ends",
+                "2026-06-30",
+                "seed",
+                "9",
+                "documented",
+                "0.5",
+                "plant",
+                "laptop-farm:2:1, after-end:3"));
     assertThat(plan.honest()).isEqualTo(500);
     assertThat(LocalDate.ofEpochDay(plan.last())).isEqualTo(LocalDate.of(2026, 6, 30));
     assertThat(LocalDate.ofEpochDay(plan.first())).isEqualTo(LocalDate.of(2026, 5, 2));
@@ -98,7 +108,7 @@ class WorksPlanTest {
   @TestFactory
   Stream<DynamicTest> nothingThatMeansNothingTellsThePlantedApart() {
     WorksPlan plan =
-        WorksPlan.honest(12, 900, LocalDate.of(2026, 9, 1), 30).atPrevalence(0.2, 1.0);
+        WorksPlan.honest(12, 4_000, LocalDate.of(2026, 9, 1), 30).atPrevalence(0.2, 1.0);
     List<Person> people = new Works(plan).people();
     Map<String, ToDoubleFunction<Person>> features =
         Map.of(
@@ -119,7 +129,7 @@ class WorksPlanTest {
                     feature.getKey(),
                     () ->
                         assertThat(areaUnderCurve(people, feature.getValue()))
-                            .isBetween(0.44, 0.56)));
+                            .isBetween(0.45, 0.55)));
   }
 
   /** The probability that a planted person's figure is above an honest one's. */
@@ -128,14 +138,13 @@ class WorksPlanTest {
     double pairs = 0;
     for (Person planted : people) {
       Planted what = planted.planted();
-      // A payroll diversion changes the token, and a mule's and a chain's papers are the scheme.
+      // A payroll diversion changes the token: that is the scheme.
       if (what == null || what.scheme().equals("payroll-diversion")) {
         continue;
       }
       for (Person honest : people) {
         if (honest.planted() == null) {
-          double difference =
-              feature.applyAsDouble(planted) - feature.applyAsDouble(honest);
+          double difference = feature.applyAsDouble(planted) - feature.applyAsDouble(honest);
           wins += difference > 0 ? 1 : difference == 0 ? 0.5 : 0;
           pairs++;
         }
