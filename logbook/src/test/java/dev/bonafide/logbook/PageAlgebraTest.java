@@ -55,6 +55,9 @@ class PageAlgebraTest {
   }
 
   private static List<Row> rows(SplittableRandom random, Caps caps) {
+    if (random.nextInt(20) == 0) {
+      return Row.forged(random, 300);
+    }
     int most = random.nextInt(4) == 0 ? caps.regular() : 4 * caps.regular();
     return Row.random(
         random, most, 1 + random.nextInt(12), 1 + random.nextInt(Math.min(4 * caps.ids(), 100)));

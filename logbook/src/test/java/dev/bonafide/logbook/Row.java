@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 
 /** One record's atom as plain values: what a page is given, and what the naive reference keeps. */
 record Row(int second, Kind kind, int hash, List<Long> ids, long amount) {
 
   static final Kind[] KINDS = Kind.values();
   private static final long[][] IDS = pool();
+  private static final long[] ALIKE = alike();
 
   Row {
     ids = List.copyOf(ids);
@@ -76,6 +78,29 @@ record Row(int second, Kind kind, int hash, List<Long> ids, long amount) {
       }
     }
     return rows;
+  }
+
+  /**
+   * Copies of a few records that say different things and still hash alike in the 15 bits that a
+   * key keeps of its content: forged, as chance does not make them.
+   */
+  static List<Row> forged(SplittableRandom random, int most) {
+    int count = random.nextInt(most + 1);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      // mostly large ids, which the rare small ones turn into OTHER
+      long app = ALIKE[random.nextInt(40) == 0 ? random.nextInt(6) : 6 + random.nextInt(6)];
+      List<Long> ids = List.of(app, 0L, 0L, 0L, 0L, 0L, 0L);
+      rows.add(new Row(random.nextInt(9), Kind.MESSAGE, random.nextInt(3), ids, 0));
+    }
+    return rows;
+  }
+
+  private static long[] alike() {
+    return LongStream.iterate(1L << 40, id -> id + 1)
+        .filter(id -> Atom.content(id, 0, 0, 0, 0, 0, 0) == 5)
+        .limit(12)
+        .toArray();
   }
 
   private static long id(int facet, int pick, boolean address) {
