@@ -82,6 +82,21 @@ final class Bytes {
     }
   }
 
+  /** A column of varints that fit an int. */
+  int[] readColumn(int count) {
+    int[] column = new int[count];
+    for (int i = 0; i < count; i++) {
+      int value = array[at];
+      if (value >= 0) {
+        at++;
+        column[i] = value;
+      } else {
+        column[i] = (int) readVarint();
+      }
+    }
+    return column;
+  }
+
   long[] readBits() {
     long[] bits = new long[Bits.WORDS];
     for (int word = 0; word < Bits.WORDS - 1; word++) {

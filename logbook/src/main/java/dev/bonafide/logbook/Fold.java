@@ -24,14 +24,15 @@ public final class Fold {
   private static final long MOST_SECONDS = 366L * DAY_SECONDS;
   private static final int NAMED = 100;
 
-  /** Pages that are kept open; beyond, all are sealed, as most of them are done. */
-  private static final int OPEN = 1 << 15;
+  /** Pages that a fold keeps open unless told otherwise: about 150 MB when all are used. */
+  private static final int OPEN = 1 << 17;
 
   private final OpenPages open = new OpenPages();
   private final Pages pages = new Pages();
   private final Lexicon lexicon = new Lexicon();
   private final TreeSet<Misfit> misfits = new TreeSet<>();
   private long misfitCount;
+  private final int most;
 
   /**
    * An event that no page can hold. It is counted and named, never dropped in silence.
@@ -52,6 +53,20 @@ public final class Fold {
     public int compareTo(Misfit other) {
       return ORDER.compare(this, other);
     }
+  }
+
+  public Fold() {
+    this(OPEN);
+  }
+
+  /**
+   * A fold with its own bound of memory.
+   *
+   * @param open pages to keep open, about 1.2 KB each; beyond, all are sealed, which costs time
+   *     when the records of a day come scattered over more accounts than that
+   */
+  public Fold(int open) {
+    most = open;
   }
 
   /** The 24 bits of a record's id that an atom keeps: the highest. */
@@ -114,7 +129,7 @@ public final class Fold {
     long account = event.account().id();
     OpenPage page = open.get(account, day);
     if (page == null) {
-      if (open.size() >= OPEN) {
+      if (open.size() >= most) {
         seal();
       }
       lexicon.add(event.account());

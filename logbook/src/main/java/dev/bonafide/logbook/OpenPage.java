@@ -18,8 +18,8 @@ public final class OpenPage {
   private static final int RUN = 32;
 
   private final Caps caps;
-  private long[] keys = new long[8];
-  private long[] facets = new long[8];
+  private long[] keys;
+  private long[] facets;
   private long @Nullable [] amounts;
   private int size;
 
@@ -67,6 +67,8 @@ public final class OpenPage {
   public OpenPage(Caps caps) {
     this.caps = caps;
     tidyAt = caps.live();
+    keys = new long[8];
+    facets = new long[8];
   }
 
   private OpenPage(OpenPage from) {
@@ -146,7 +148,7 @@ public final class OpenPage {
       }
     }
     reserve(size + page.size()); // no tidying from here on: it would move what was looked up
-    tidy = false;
+    boolean empty = size == 0 && tidy && summary == null;
     short[][] to = new short[Facet.COUNT][];
     for (Facet facet : Facet.values()) {
       to[facet.column] = adopt(facet, page);
@@ -170,6 +172,7 @@ public final class OpenPage {
       int tuple = page.tuple(i);
       append(page.key(i, contents[tuple]), tuples[tuple], page.amount(i));
     }
+    tidy = empty; // a sealed page is in order, but two of them are not
   }
 
   /**
@@ -287,16 +290,52 @@ public final class OpenPage {
   /** Takes over a page's dictionary; gives the index here of each index there. */
   private short[] adopt(Facet facet, Page page) {
     int f = facet.column;
-    int count = page.idCount(facet);
-    short[] to = new short[count + 2];
-    for (int i = 1; i <= count; i++) {
-      to[i] = (short) find(f, page.idAt(facet, i));
+    int theirs = page.idCount(facet);
+    short[] to = new short[theirs + 2];
+    if (tidy) {
+      interleave(f, facet, page, to);
+    } else {
+      for (int i = 1; i <= theirs; i++) {
+        to[i] = (short) find(f, page.idAt(facet, i));
+      }
     }
     if (page.hasOther(facet)) {
-      to[count + 1] = Atom.OTHER;
+      to[theirs + 1] = Atom.OTHER;
       others |= 1 << f;
     }
     return to;
+  }
+
+  /** Joins two dictionaries in order, so that none needs sorting again. */
+  private void interleave(int f, Facet facet, Page page, short[] to) {
+    int mine = count(f);
+    int theirs = page.idCount(facet);
+    int from = f * width;
+    long[] joined = new long[mine + theirs];
+    short[] moved = new short[mine + 1];
+    int count = 0;
+    for (int i = 0, j = 1; i < mine || j <= theirs; ) {
+      int order =
+          i == mine
+              ? 1
+              : j > theirs ? -1 : Long.compareUnsigned(ids[from + i], page.idAt(facet, j));
+      joined[count++] = order <= 0 ? ids[from + i] : page.idAt(facet, j);
+      if (order <= 0) {
+        moved[++i] = (short) count;
+      }
+      if (order >= 0) {
+        to[j++] = (short) count;
+      }
+    }
+    while (width < count) {
+      widen();
+    }
+    System.arraycopy(joined, 0, ids, f * width, count);
+    counts += (long) (count - mine) << (Atom.INDEX_BITS * f);
+    full |= count >= caps.liveIds();
+    if (moved[mine] != mine) {
+      remap(f, moved);
+    }
   }
 
   // --- the canonical order -----------------------------------------------------------------------
@@ -532,8 +571,8 @@ public final class OpenPage {
     int[] tupleOf = new int[size];
     int[] firstOf = new int[size]; // per tuple the first atom that has it
     int tuples = tuples(tupleOf, firstOf);
-    boolean contents = false;
-    for (int t = 0; t < tuples && !contents; t++) {
+    boolean contents = false; // without OTHER they follow from the ids
+    for (int t = 0; others != 0 && t < tuples && !contents; t++) {
       contents = Atom.content(keys[firstOf[t]]) != contentOf(facets[firstOf[t]]);
     }
     boolean amounted = false;

@@ -37,7 +37,7 @@ public final class Page {
   private final byte[] tupleKinds;
 
   /** Facet by facet the indexes of all tuples; null where the page says nothing of a facet. */
-  private final short[] @Nullable [] tupleFacets = new short[Facet.COUNT][];
+  private final int[] @Nullable [] tupleFacets = new int[Facet.COUNT][];
 
   /** The hashes of contents, where they do not follow from the ids; null where they do. */
   private final short @Nullable [] tupleContents;
@@ -88,7 +88,7 @@ public final class Page {
     in.at += tupleCount;
     for (int f = 0; f < Facet.COUNT; f++) {
       if (ids[f].length > 1) {
-        tupleFacets[f] = readShorts(in, tupleCount);
+        tupleFacets[f] = in.readColumn(tupleCount);
       }
     }
     if ((flags & CONTENTS) != 0) {
@@ -100,20 +100,17 @@ public final class Page {
       tupleContents = null;
     }
     int size = (int) in.readVarint();
-    seconds = new int[size];
-    tuples = new int[size];
+    seconds = in.readColumn(size);
+    for (int i = 1; i < size; i++) {
+      seconds[i] += seconds[i - 1];
+    }
+    tuples = in.readColumn(size);
     hashes = new int[size];
-    int second = 0;
-    for (int i = 0; i < size; i++) {
-      second += (int) in.readVarint();
-      seconds[i] = second;
+    for (int i = 0, at = in.at; i < size; i++, at += 3) {
+      hashes[i] =
+          ((bytes[at] & 0xFF) << 16) | ((bytes[at + 1] & 0xFF) << 8) | (bytes[at + 2] & 0xFF);
     }
-    for (int i = 0; i < size; i++) {
-      tuples[i] = (int) in.readVarint();
-    }
-    for (int i = 0; i < size; i++) {
-      hashes[i] = (int) in.read(3);
-    }
+    in.at += 3 * size;
     if ((flags & AMOUNTS) != 0) {
       amounts = new long[size];
       for (int i = 0; i < size; i++) {
@@ -147,14 +144,6 @@ public final class Page {
     if (other != 0) {
       read[count + 1] = Term.OTHER;
       others |= 1 << facet;
-    }
-    return read;
-  }
-
-  private static short[] readShorts(Bytes in, int count) {
-    short[] read = new short[count];
-    for (int i = 0; i < count; i++) {
-      read[i] = (short) in.readVarint();
     }
     return read;
   }
@@ -409,6 +398,16 @@ public final class Page {
     return tuples[i];
   }
 
+  /** The bins of each tuple's atoms. */
+  long[][] bitmapsOfTuples() {
+    long[][] bitmaps = new long[tupleKinds.length][Bits.WORDS];
+    for (int i = 0; i < seconds.length; i++) {
+      int tuple = tuples[i];
+      Bits.mark(bitmaps[tuple], 0, seconds[i], Atom.lasts(tupleKinds[tuple], amount(i)));
+    }
+    return bitmaps;
+  }
+
   Kind tupleKind(int tuple) {
     return Kind.of(tupleKinds[tuple]);
   }
@@ -442,7 +441,7 @@ public final class Page {
   long facets(int tuple, short[][] to) {
     long facets = 0;
     for (int f = 0; f < Facet.COUNT; f++) {
-      short[] column = tupleFacets[f];
+      int[] column = tupleFacets[f];
       if (column != null) {
         facets |= (long) to[f][column[tuple]] << (Atom.INDEX_BITS * f);
       }
@@ -486,7 +485,7 @@ public final class Page {
   // -----------------------------------------------------------------------------------------
 
   private long tupleId(int tuple, int facet) {
-    short[] column = tupleFacets[facet];
+    int[] column = tupleFacets[facet];
     return column == null ? Term.NONE : ids[facet][column[tuple]];
   }
 
@@ -515,7 +514,7 @@ public final class Page {
 
   private boolean[] tuplesOf(Facet facet, int index) {
     boolean[] wanted = new boolean[tupleKinds.length];
-    short[] column = tupleFacets[facet.column];
+    int[] column = tupleFacets[facet.column];
     for (int t = 0; t < wanted.length; t++) {
       wanted[t] = (column == null ? 0 : column[t]) == index;
     }

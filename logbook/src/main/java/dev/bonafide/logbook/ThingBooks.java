@@ -45,7 +45,7 @@ public final class ThingBooks {
     @Nullable String person(long account, int day);
   }
 
-  /** Gives all tiles of a run, as often as it is asked. */
+  /** Gives all tiles of a run, as often as it is asked: twice. */
   public interface TileSource {
     void forEach(Consumer<Tile> to);
   }
@@ -79,41 +79,99 @@ public final class ThingBooks {
     }
   }
 
+  /** Derives the books in two passes: what is shared at all, then the members of that. */
+  private static final class Builder {
+    private final Owners owners;
+    private final LongUnaryOperator device;
+    private final long tenant;
+    private final Map<Thing, String> holders = new HashMap<>();
+    private final ThingBooks books = new ThingBooks();
+
+    Builder(Owners owners, LongUnaryOperator device, long tenant) {
+      this.owners = owners;
+      this.device = device;
+      this.tenant = tenant;
+    }
+
+    void see(Thing thing, long account, int day) {
+      String person = owners.person(account, day);
+      if (person != null) {
+        holders.merge(resolve(thing), person, (a, b) -> a.equals(b) ? a : SEVERAL);
+      }
+    }
+
+    boolean shared(Thing thing) {
+      return isSeveral(holders.get(resolve(thing)));
+    }
+
+    void add(Tile tile) {
+      String person = owners.person(tile.account(), tile.day());
+      if (person != null && shared(tile.thing())) {
+        long salt = salt(tenant, tile.day());
+        books
+            .books
+            .computeIfAbsent(resolve(tile.thing()), t -> new TreeMap<>())
+            .computeIfAbsent(tile.day(), d -> new Day())
+            .note(person, hash(person, salt), tile, salt);
+      }
+    }
+
+    private Thing resolve(Thing thing) {
+      return thing.sort() == Thing.Sort.DEVICE
+          ? new Thing(Thing.Sort.DEVICE, device.applyAsLong(thing.id()))
+          : thing;
+    }
+  }
+
   private ThingBooks() {}
 
   /**
-   * Derives the books.
+   * Derives the books from pages. Sources are left out: everybody has them, and {@link Liveness}
+   * judges them.
    *
-   * @param tiles asked twice: first for what is shared at all, then for the members of that
+   * @param lastDay later days are not read
    * @param device one id for all names of a device; the id itself where the directory knows none
    * @param tenant salt of the samples, with the month: else the same persons were always visible
    */
   public static ThingBooks of(
+      Pages pages,
+      Lexicon lexicon,
+      int lastDay,
+      Owners owners,
+      LongUnaryOperator device,
+      long tenant) {
+    Builder builder = new Builder(owners, device, tenant);
+    Tiles tiles = new Tiles(lexicon);
+    pages.forEach(
+        (account, day, bytes) -> {
+          if (day <= lastDay && owners.person(account, day) != null) {
+            for (Thing thing : tiles.things(account, Page.of(bytes))) {
+              builder.see(thing, account, day);
+            }
+          }
+        });
+    pages.forEach(
+        (account, day, bytes) -> {
+          if (day <= lastDay && owners.person(account, day) != null) {
+            tiles
+                .of(
+                    account,
+                    day,
+                    Page.of(bytes),
+                    thing -> thing.sort() != Thing.Sort.SOURCE && builder.shared(thing))
+                .forEach(builder::add);
+          }
+        });
+    return builder.books;
+  }
+
+  /** Derives the books from tiles in any order, repeated or not. */
+  public static ThingBooks of(
       TileSource tiles, Owners owners, LongUnaryOperator device, long tenant) {
-    Map<Thing, String> holders = new HashMap<>();
-    tiles.forEach(
-        tile -> {
-          String person = owners.person(tile.account(), tile.day());
-          if (person != null) {
-            holders.merge(
-                resolve(tile.thing(), device), person, (a, b) -> a.equals(b) ? a : SEVERAL);
-          }
-        });
-    ThingBooks books = new ThingBooks();
-    tiles.forEach(
-        tile -> {
-          Thing thing = resolve(tile.thing(), device);
-          String person = owners.person(tile.account(), tile.day());
-          if (person != null && isSeveral(holders.get(thing))) {
-            long salt = salt(tenant, tile.day());
-            books
-                .books
-                .computeIfAbsent(thing, t -> new TreeMap<>())
-                .computeIfAbsent(tile.day(), d -> new Day())
-                .note(person, hash(person, salt), tile, salt);
-          }
-        });
-    return books;
+    Builder builder = new Builder(owners, device, tenant);
+    tiles.forEach(tile -> builder.see(tile.thing(), tile.account(), tile.day()));
+    tiles.forEach(builder::add);
+    return builder.books;
   }
 
   /** Whether a second person has the thing on any day of the run. */
@@ -181,12 +239,6 @@ public final class ThingBooks {
     }
     NavigableMap<Integer, Day> book = books.get(thing);
     return book == null ? Collections.emptyNavigableMap() : book.subMap(from, true, to, true);
-  }
-
-  private static Thing resolve(Thing thing, LongUnaryOperator device) {
-    return thing.sort() == Thing.Sort.DEVICE
-        ? new Thing(Thing.Sort.DEVICE, device.applyAsLong(thing.id()))
-        : thing;
   }
 
   @SuppressWarnings("ReferenceEquality")

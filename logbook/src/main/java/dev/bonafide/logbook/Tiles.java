@@ -4,13 +4,16 @@ import dev.bonafide.model.Kind;
 import dev.bonafide.model.NetStatement;
 import dev.bonafide.model.Term;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +24,17 @@ public final class Tiles {
   /** Kinds that nobody does without a hand on the machine. */
   public static final Set<Kind> HUMAN = human();
 
+  /** Stands for "no network is named" in {@link #networks}. */
+  private static final Thing NOWHERE = new Thing(Thing.Sort.NETWORK, Term.NONE);
+
   private final Lexicon lexicon;
   private final Map<Long, Thing> networks = new HashMap<>();
 
-  /** Stands for "no network is named" in {@link #networks}. */
-  private static final Thing NOWHERE = new Thing(Thing.Sort.NETWORK, Term.NONE);
+  /** The bins of one thing while a page is cut. */
+  private static final class Bins {
+    long[] all = Bits.empty();
+    final long[] human = Bits.empty();
+  }
 
   public Tiles(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -42,44 +51,80 @@ public final class Tiles {
     return account.startsWith("device/", account.indexOf(':') + 1);
   }
 
+  /** The things of which a page has tiles, in order: what {@link #of} would cut, for less. */
+  public Collection<Thing> things(long account, Page page) {
+    Set<Thing> things = new TreeSet<>();
+    for (int t = 0; t < page.tupleCount(); t++) {
+      things.addAll(things(page, t));
+    }
+    if (page.sampled()) {
+      for (Facet facet : List.of(Facet.EGRESS, Facet.ENDPOINT, Facet.FINGERPRINT)) {
+        for (long id : page.ids(facet)) {
+          things.add(new Thing(sort(facet), id));
+        }
+      }
+    }
+    String name = lexicon.text(account);
+    if (name != null) {
+      things.add(Thing.source(source(name)));
+    }
+    return things;
+  }
+
   /** The tiles of a page, by thing. */
   public List<Tile> of(long account, int day, Page page) {
+    return of(account, day, page, thing -> true);
+  }
+
+  /** The tiles of a page for the things that are wanted, by thing. */
+  public List<Tile> of(long account, int day, Page page, Predicate<Thing> wanted) {
     String name = lexicon.text(account);
     boolean device = name != null && ofDevice(name);
-    Map<Thing, long[][]> bins = new LinkedHashMap<>();
-    List<List<long[][]>> rowsOfTuple = new ArrayList<>();
-    for (int t = 0; t < page.tupleCount(); t++) {
-      List<long[][]> rows = new ArrayList<>();
+    long[][] bitmaps = page.bitmapsOfTuples();
+    Map<Thing, Bins> cut = new HashMap<>();
+    for (int t = 0; t < bitmaps.length; t++) {
+      boolean human = !device && page.tupleKind(t).prior() == Kind.Prior.HUMAN;
       for (Thing thing : things(page, t)) {
-        rows.add(bins.computeIfAbsent(thing, x -> new long[][] {Bits.empty(), Bits.empty()}));
-      }
-      rowsOfTuple.add(rows);
-    }
-    for (int i = 0; i < page.size(); i++) {
-      Kind kind = page.kind(i);
-      long lasts = kind.span() ? page.amount(i) : 0;
-      boolean human = !device && kind.prior() == Kind.Prior.HUMAN;
-      for (long[][] row : rowsOfTuple.get(page.tuple(i))) {
-        Bits.mark(row[0], 0, page.second(i), lasts);
-        if (human) {
-          Bits.mark(row[1], 0, page.second(i), lasts);
+        if (wanted.test(thing)) {
+          Bins bins = cut.computeIfAbsent(thing, x -> new Bins());
+          Bits.into(bins.all, bitmaps[t]);
+          if (human) {
+            Bits.into(bins.human, bitmaps[t]);
+          }
         }
       }
     }
     if (page.sampled()) {
-      exactly(page, Facet.EGRESS, Thing.Sort.EGRESS, bins);
-      exactly(page, Facet.ENDPOINT, Thing.Sort.DEVICE, bins);
-      exactly(page, Facet.FINGERPRINT, Thing.Sort.FINGERPRINT, bins);
+      for (Facet facet : List.of(Facet.EGRESS, Facet.ENDPOINT, Facet.FINGERPRINT)) {
+        for (long id : page.ids(facet)) {
+          Thing thing = new Thing(sort(facet), id);
+          if (wanted.test(thing)) {
+            cut.computeIfAbsent(thing, x -> new Bins()).all = page.bitmap(facet, id);
+          }
+        }
+      }
     }
-    if (name != null) {
-      bins.put(
-          Thing.source(source(name)),
-          new long[][] {page.bitmap(), device ? Bits.empty() : page.bitmap(HUMAN)});
+    List<Tile> tiles = new ArrayList<>(cut.size() + 1);
+    cut.forEach((thing, bins) -> tiles.add(new Tile(thing, account, day, bins.all, bins.human)));
+    Tile source = source(account, day, page);
+    if (source != null && wanted.test(source.thing())) {
+      tiles.add(source);
     }
-    List<Tile> tiles = new ArrayList<>(bins.size());
-    bins.forEach((thing, row) -> tiles.add(new Tile(thing, account, day, row[0], row[1])));
-    tiles.sort((a, b) -> a.thing().compareTo(b.thing()));
+    tiles.sort(Comparator.comparing(Tile::thing));
     return tiles;
+  }
+
+  /** The tile of the page's source; null when nobody named the account. */
+  public @Nullable Tile source(long account, int day, Page page) {
+    String name = lexicon.text(account);
+    return name == null
+        ? null
+        : new Tile(
+            Thing.source(source(name)),
+            account,
+            day,
+            page.bitmap(),
+            ofDevice(name) ? Bits.empty() : page.bitmap(HUMAN));
   }
 
   private List<Thing> things(Page page, int tuple) {
@@ -107,6 +152,16 @@ public final class Tiles {
     }
   }
 
+  /** What the ids of a facet are, for the facets of which a page knows the bins exactly. */
+  private static Thing.Sort sort(Facet facet) {
+    return switch (facet) {
+      case EGRESS -> Thing.Sort.EGRESS;
+      case ENDPOINT -> Thing.Sort.DEVICE;
+      case FINGERPRINT -> Thing.Sort.FINGERPRINT;
+      default -> throw new IllegalArgumentException(facet + " names no thing");
+    };
+  }
+
   private @Nullable Thing network(long statement) {
     if (statement == Term.NONE || statement == Term.OTHER) {
       return null;
@@ -131,14 +186,6 @@ public final class Tiles {
       return network == null ? NOWHERE : network;
     } catch (IllegalArgumentException noStatement) {
       return NOWHERE;
-    }
-  }
-
-  private static void exactly(Page page, Facet facet, Thing.Sort sort, Map<Thing, long[][]> bins) {
-    for (long id : page.ids(facet)) {
-      long[][] row =
-          bins.computeIfAbsent(new Thing(sort, id), x -> new long[][] {Bits.empty(), Bits.empty()});
-      row[0] = page.bitmap(facet, id);
     }
   }
 
