@@ -15,8 +15,8 @@ import dev.bonafide.logbook.Lexicon;
 import dev.bonafide.logbook.Liveness;
 import dev.bonafide.logbook.Page;
 import dev.bonafide.logbook.Pages;
-import dev.bonafide.logbook.Thing;
 import dev.bonafide.logbook.ThingBooks;
+import dev.bonafide.logbook.Tile;
 import dev.bonafide.logbook.Tiles;
 import dev.bonafide.model.Abstained;
 import dev.bonafide.model.Claim;
@@ -219,33 +219,25 @@ public final class Organisation {
   private Around around(Knowledge knowledge) {
     Map<String, Set<Integer>> active = new HashMap<>();
     Liveness.Builder liveness = new Liveness.Builder();
-    ThingBooks.TileSource tiles =
-        to -> {
-          Tiles cutter = new Tiles(lexicon);
-          pages.forEach(
-              (account, day, bytes) -> {
-                if (day <= days.to()) {
-                  cutter.of(account, day, Page.of(bytes)).forEach(to);
-                }
-              });
-        };
-    tiles.forEach(
-        tile -> {
-          liveness.add(tile);
-          String person = ownership.person(tile.account(), tile.day());
-          if (person != null) {
-            active.computeIfAbsent(person, p -> new HashSet<>()).add(tile.day());
+    Tiles tiles = new Tiles(lexicon);
+    pages.forEach(
+        (account, day, bytes) -> {
+          if (day <= days.to()) {
+            Tile source = tiles.source(account, day, Page.of(bytes));
+            if (source != null) {
+              liveness.add(source);
+            }
+            String person = ownership.person(account, day);
+            if (person != null) {
+              active.computeIfAbsent(person, p -> new HashSet<>()).add(day);
+            }
           }
         });
     ThingBooks books =
         ThingBooks.of(
-            to ->
-                tiles.forEach(
-                    tile -> {
-                      if (tile.thing().sort() != Thing.Sort.SOURCE) {
-                        to.accept(tile);
-                      }
-                    }),
+            pages,
+            lexicon,
+            days.to(),
             (account, day) -> {
               String key = ownership.person(account, day);
               return key == null ? null : ids.get(key);
