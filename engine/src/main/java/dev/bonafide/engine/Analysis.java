@@ -20,7 +20,6 @@ import dev.bonafide.indicators.View;
 import dev.bonafide.knowledge.Knowledge;
 import dev.bonafide.logbook.Fold;
 import dev.bonafide.logbook.Lexicon;
-import dev.bonafide.logbook.Page;
 import dev.bonafide.logbook.Pages;
 import dev.bonafide.model.Citation;
 import dev.bonafide.model.Evidence;
@@ -37,7 +36,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +78,6 @@ public final class Analysis {
       List<Subjected> people,
       ReviewLine line,
       Map<Citation, Ref> refs,
-      Map<String, Long> events,
       List<Dossier> dossiers,
       Map<Path, String> hashes,
       Catalogue catalogue,
@@ -150,10 +147,6 @@ public final class Analysis {
         Organisation.of(pages, lexicon, roll, pseudonyms, knowledge, settings.from, settings.to);
     Set<String> words = nameWords(organisation.directory());
     Paths paths = new Paths(pseudonyms, settings.reveal, words);
-    Map<String, Long> events = new TreeMap<>();
-    pages.forEach(
-        (account, day, bytes) ->
-            events.merge(organisation.name(account), (long) Page.of(bytes).size(), Long::sum));
 
     int first = organisation.days().from();
     int last = organisation.days().to();
@@ -209,7 +202,6 @@ public final class Analysis {
             ranked,
             line,
             refs,
-            events,
             dossiers,
             settings.custody ? Custody.hashes(walk.found(), settings.threads) : Map.of(),
             catalogue,

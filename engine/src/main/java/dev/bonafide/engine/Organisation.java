@@ -46,6 +46,7 @@ public final class Organisation {
   private final Directory directory;
   private final Devices devices;
   private final AsOf asOf = new AsOf();
+  private final Map<String, Long> kept = new TreeMap<>();
   private final Days days;
   private final Map<String, String> ids = new HashMap<>();
   private final Ownership ownership;
@@ -73,8 +74,10 @@ public final class Organisation {
     pages.forEach(
         (account, day, bytes) -> {
           Page page = Page.of(bytes);
-          asOf.add(Tiles.source(name(account)), day, page);
-          ownership.learn(account, day, page);
+          String name = name(account);
+          asOf.add(Tiles.source(name), day, page);
+          kept.merge(name, (long) page.size(), Long::sum);
+          ownership.learn(account, name, day, page);
         });
     int last = to != null ? (int) to.toEpochDay() : asOf.isEmpty() ? 0 : asOf.last();
     int first =
@@ -147,20 +150,13 @@ public final class Organisation {
     return devices;
   }
 
-  Pages pages() {
-    return pages;
-  }
-
-  Lexicon lexicon() {
-    return lexicon;
-  }
-
-  Around around() {
-    return around;
-  }
-
   AsOf asOf() {
     return asOf;
+  }
+
+  /** How many atoms are kept of each account. */
+  Map<String, Long> kept() {
+    return kept;
   }
 
   /** All that indicators may look at, of one person. */
@@ -183,7 +179,7 @@ public final class Organisation {
           add(id, day, known);
         }
       }
-      String account = ownership.name(id);
+      String account = name(id);
       accounts.add(new View.AccountPages(account, Tiles.source(account), true, known));
     }
     return new View(new View.Person(id(person), accounts, person.claims()), around);
@@ -288,7 +284,7 @@ public final class Organisation {
   }
 
   /** The account's name, {@code source:key}. */
-  String name(long account) {
+  private String name(long account) {
     String name = lexicon.text(account);
     if (name == null) {
       throw new IllegalStateException("an account without a name: " + account);

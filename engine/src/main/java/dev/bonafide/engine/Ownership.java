@@ -39,9 +39,8 @@ final class Ownership implements ThingBooks.Owners {
     this.devices = devices;
   }
 
-  /** Learns an account, and from its page who logged on to which device. */
-  void learn(long account, int day, Page page) {
-    String name = name(account);
+  /** Learns an account, {@code source:key}, and from its page who logged on to which device. */
+  void learn(long account, String name, int day, Page page) {
     if (!keyOf.containsKey(account)) {
       keyOf.put(account, directory.person(name));
       if (Directory.ofDevice(name)) {
@@ -80,14 +79,6 @@ final class Ownership implements ThingBooks.Owners {
       deviceOf.put(endpoint, known);
     }
     return known;
-  }
-
-  String name(long account) {
-    String name = lexicon.text(account);
-    if (name == null) {
-      throw new IllegalStateException("an account without a name: " + account);
-    }
-    return name;
   }
 
   /** The key of the person who has the account on that day; null when nobody has. */

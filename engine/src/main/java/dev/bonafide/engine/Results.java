@@ -298,7 +298,7 @@ public record Results(
                           accountId(account),
                           Tiles.source(account),
                           standing.words(),
-                          found.events().getOrDefault(account, 0L)));
+                          found.organisation().kept().getOrDefault(account, 0L)));
                 }
               });
       accounts.sort(Comparator.comparing(Findings.Account::id));
