@@ -4,6 +4,7 @@ import dev.bonafide.engine.Dossier;
 import dev.bonafide.engine.Dossier.Cell;
 import dev.bonafide.engine.Dossier.ClaimRow;
 import dev.bonafide.engine.Dossier.State;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -71,14 +72,21 @@ record ClaimMatrix(List<ClaimRow> rows, Map<String, String> numbers) {
               "<td class=\"mis\">{}<span class=\"vh\">does not fit: </span>{}</td>",
               CROSS,
               Html.each(
-                  cell.evidence(),
-                  evidence -> {
-                    String number = numbers.getOrDefault(evidence, evidence);
-                    return Html.of(" <a class=\"eid\" href=\"#{}-{}\">{}</a>", id, number, number);
-                  }));
+                  numbered(cell.evidence()),
+                  number ->
+                      Html.of(" <a class=\"eid\" href=\"#{}-{}\">{}</a>", id, number, number)));
       case SILENT -> Html.of("<td>{}<span class=\"vh\">silent</span></td>", DOT);
       case NONE -> Html.of("<td>{}<span class=\"vh\">no records</span></td>", DOTTED);
     };
+  }
+
+  /** The numbers of these evidences in the order of the ledger; an unknown id as it is. */
+  private List<String> numbered(List<String> evidence) {
+    List<String> order = List.copyOf(numbers.keySet());
+    return evidence.stream()
+        .sorted(Comparator.comparingInt(order::indexOf))
+        .map(e -> numbers.getOrDefault(e, e))
+        .toList();
   }
 
   private String inWords() {
@@ -94,7 +102,7 @@ record ClaimMatrix(List<ClaimRow> rows, Map<String, String> numbers) {
             ? "No record contradicts a claim."
             : "Records do not fit " + Words.list(contradicted) + ".";
     return Words.count(rows.size(), "claim", "claims")
-        + " were compared: "
+        + (rows.size() == 1 ? " was compared: " : " were compared: ")
         + Words.count(misfits, "cell does", "cells do")
         + " not fit, "
         + Words.count(fits, "agrees", "agree")

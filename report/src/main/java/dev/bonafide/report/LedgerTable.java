@@ -171,8 +171,11 @@ record LedgerTable(Person person, Axis axis, Map<String, String> numbers) {
     if (speaks != 0) {
       words.append(", and counter-evidence ").append(Words.score(speaks));
     }
-    words.append(". Age and shared causes change that by ").append(Words.score(arithmetic));
-    words.append(", innocent explanations by ").append(Words.score(innocent));
+    if (arithmetic != 0) {
+      words.append(". Age and shared causes change that by ").append(Words.score(arithmetic));
+    }
+    words.append(arithmetic != 0 ? ", i" : ". I").append("nnocent explanations change ");
+    words.append(arithmetic != 0 ? "it by " : "that by ").append(Words.score(innocent));
     words.append(". The score is ").append(Words.score(person.decibans())).append(" dB, ");
     words.append(People.over(person) ? "above" : "below").append(" the review line of ");
     words.append(Words.score(axis.review())).append(" dB. It does not say what happened.");

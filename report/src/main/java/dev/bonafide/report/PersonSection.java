@@ -163,25 +163,35 @@ record PersonSection(String id, Person person, @Nullable Dossier dossier, Axis a
         : Direction.BYSTANDER.slug().equals(direction) ? " \u00b7 they stand beside it" : "";
   }
 
+  /** The records by file, so that a long path stands once. */
   private static Html refs(List<Ref> refs) {
+    Map<String, List<Ref>> byFile = new LinkedHashMap<>();
+    refs.stream()
+        .limit(REFS)
+        .forEach(ref -> byFile.computeIfAbsent(ref.file(), f -> new ArrayList<>()).add(ref));
     Html first =
         Html.each(
-            refs.stream().limit(REFS).toList(),
-            ref ->
+            byFile.entrySet(),
+            file ->
                 Html.of(
-                    "<span class=\"ref\">{}{}<br><span class=\"dim\">sha256 {}</span></span>",
-                    ref.file(),
-                    ref.line() != null
-                        ? " : " + ref.line()
-                        : ref.offset() != null ? " @ " + ref.offset() : "",
-                    ref.sha256().length() > 12
-                        ? ref.sha256().substring(0, 12) + "\u2026"
-                        : ref.sha256()));
+                    "<span class=\"ref\">{}{}</span>",
+                    file.getKey(),
+                    Html.each(file.getValue(), PersonSection::place)));
     return refs.size() > REFS
         ? Html.join(
             first,
             Html.of("<span class=\"dim\">and {} more in findings.json</span>", refs.size() - REFS))
         : first;
+  }
+
+  private static Html place(Ref ref) {
+    String hash = ref.sha256();
+    return Html.of(
+        "<br><span class=\"dim\">{}sha256 {}</span>",
+        ref.line() != null
+            ? "line " + ref.line() + ", "
+            : ref.offset() != null ? "byte " + ref.offset() + ", " : "",
+        hash.length() > 12 ? hash.substring(0, 12) + "\u2026" : hash);
   }
 
   // --- what could not speak ------------------------------------------------------------------

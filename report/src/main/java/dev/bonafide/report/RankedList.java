@@ -68,19 +68,19 @@ record RankedList(Findings findings, Axis axis) {
         Words.score(line.millinats()));
   }
 
+  /** Below the line nobody is to be asked: only the innocent explanation is shown. */
   private static Html check(Person person) {
-    Html check =
-        person.nextCheck() == null
-            ? Html.of("<span class=\"mut\">None needed</span>")
-            : Html.of(
-                "<b>{}</b> <span class=\"dim nw\">{} min</span>",
-                person.nextCheck().text(),
-                person.nextCheck().minutes());
-    return person.bestInnocent() == null
-        ? check
-        : Html.join(
-            check,
-            Html.of("<br><span class=\"mut\">Innocent: {}</span>", person.bestInnocent().text()));
+    Html innocent =
+        person.bestInnocent() == null
+            ? Html.NOTHING
+            : Html.of("<span class=\"mut\">Innocent: {}</span>", person.bestInnocent().text());
+    return person.nextCheck() == null || !People.over(person)
+        ? innocent
+        : Html.of(
+            "<b>{}</b> <span class=\"dim nw\">{} min</span><br>{}",
+            Words.firstClause(person.nextCheck().text()),
+            person.nextCheck().minutes(),
+            innocent);
   }
 
   private String line(int shownBelow) {

@@ -13,6 +13,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,28 +79,48 @@ record SessionChart(Dossier dossier, long focusMilli, @Nullable String focus) {
   }
 
   private String left() {
-    int more = dossier.bars().size() - LANES;
-    return more > 0
-        ? " The " + LANES + " with most time are drawn, " + more + " more are not."
+    return dossier.bars().size() > LANES
+        ? " Of "
+            + Words.count(dossier.bars().size())
+            + " at most "
+            + LANES
+            + " are drawn, devices first."
         : "";
   }
 
-  /** The lanes with most time, in the order given. */
-  private List<Bar> lanes() {
-    List<Bar> most =
-        dossier.bars().stream()
-            .sorted(Comparator.comparingLong((Bar b) -> -time(b)))
+  /**
+   * What was in use in this window, in the order given: devices first, then what was used longest.
+   */
+  private List<Bar> lanes(long from, long to) {
+    Set<Integer> drawn =
+        IntStream.range(0, dossier.bars().size())
+            .boxed()
+            .filter(i -> dossier.bars().get(i).spans().stream().anyMatch(s -> meets(s, from, to)))
+            .sorted(
+                Comparator.comparing((Integer i) -> !dossier.bars().get(i).kind().equals("device"))
+                    .thenComparing(i -> -time(dossier.bars().get(i), from, to)))
             .limit(LANES)
-            .toList();
-    return dossier.bars().stream().filter(most::contains).limit(LANES).toList();
+            .collect(Collectors.toCollection(TreeSet::new));
+    return drawn.stream().map(dossier.bars()::get).toList();
   }
 
-  private static long time(Bar bar) {
-    return bar.spans().stream().mapToLong(s -> s.toMilli() - s.fromMilli()).sum();
+  private static boolean meets(Span span, long from, long to) {
+    return span.toMilli() >= from && span.fromMilli() < to;
+  }
+
+  private static long time(Bar bar, long from, long to) {
+    return bar.spans().stream()
+        .filter(s -> meets(s, from, to))
+        .mapToLong(s -> Math.min(s.toMilli(), to) - Math.max(s.fromMilli(), from))
+        .sum();
   }
 
   private Html figure(long firstDay, long lastDay, String title) {
-    List<Bar> lanes = lanes();
+    List<Bar> lanes = lanes(firstDay * DAY, (lastDay + 1) * DAY);
+    if (lanes.isEmpty()) {
+      return Html.of(
+          "<p class=\"blindbox\">{}: no use of any device or session was recorded.</p>", title);
+    }
     double height = TOP + lanes.size() * ROW + 6;
     double perDay = WIDTH / (lastDay - firstDay + 1);
     StringBuilder marks = new StringBuilder();
@@ -146,7 +170,7 @@ record SessionChart(Dossier dossier, long focusMilli, @Nullable String focus) {
     long to = (lastDay + 1) * DAY;
     boolean thick = !bar.kind().equals("session");
     for (Span span : bar.spans()) {
-      if (span.toMilli() < from || span.fromMilli() >= to) {
+      if (!meets(span, from, to)) {
         continue;
       }
       double x = LEFT + (Math.max(span.fromMilli(), from) - from) / (double) DAY * perDay;
@@ -268,6 +292,10 @@ record SessionChart(Dossier dossier, long focusMilli, @Nullable String focus) {
                     EGRESS.getOrDefault(e, e))));
   }
 
+  private long bars(String kind) {
+    return dossier.bars().stream().filter(bar -> bar.kind().equals(kind)).count();
+  }
+
   private String inWords() {
     Bar longest = null;
     long most = 0;
@@ -279,9 +307,14 @@ record SessionChart(Dossier dossier, long focusMilli, @Nullable String focus) {
         }
       }
     }
-    StringBuilder words =
-        new StringBuilder(Words.count(dossier.bars().size(), "lane", "lanes")).append(". ");
-    if (longest != null) {
+    List<String> kinds = new ArrayList<>();
+    kinds.add(Words.count(bars("device"), "device", "devices"));
+    kinds.add(Words.count(bars("session"), "session", "sessions"));
+    kinds.add(Words.count(bars("vpn"), "VPN", "VPNs"));
+    StringBuilder words = new StringBuilder(Words.list(kinds)).append(" were in use. ");
+    if (longest == null || most < 5 * 60_000) {
+      words.append("No stretch lasted five minutes: single acts, far apart. ");
+    } else {
       words
           .append("The longest unbroken stretch is ")
           .append(Words.hours(most))
@@ -291,7 +324,7 @@ record SessionChart(Dossier dossier, long focusMilli, @Nullable String focus) {
     }
     List<String> open = dossier.bars().stream().filter(Bar::open).map(Bar::label).toList();
     if (open.isEmpty()) {
-      words.append("Every session was seen to end.");
+      words.append("No session was left open.");
     } else {
       words
           .append("No end was seen of ")

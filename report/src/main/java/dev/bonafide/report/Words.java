@@ -147,6 +147,14 @@ final class Words {
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
+  /** The text up to its first semicolon or full stop; the whole stands elsewhere on the page. */
+  static String firstClause(String text) {
+    int semicolon = text.indexOf("; ");
+    int stop = text.indexOf(". ");
+    int end = semicolon < 0 ? stop : stop < 0 ? semicolon : Math.min(semicolon, stop);
+    return end < 0 ? text : text.substring(0, end);
+  }
+
   /** A cause's words by its slug; the slug itself when it is none of ours. */
   static String cause(@Nullable String slug) {
     for (Cause cause : Cause.values()) {

@@ -151,6 +151,22 @@ class ReportPageTest {
   }
 
   @Test
+  void aPictureShowsWhatWasInUseInItsWindow() {
+    String page = sample().substring(0, sample().indexOf("id=\"person-2\""));
+    String all = between(page, "All 30 days</figcaption>", "</figure>");
+    String week = between(page, "The week of E-1</figcaption>", "</figure>");
+    assertThat(all).contains(">session 1<", ">session 2<", ">VPN 2<");
+    // The 21st to the 27th: session 1 and VPN 2 had ended before.
+    assertThat(week).contains(">session 2<", ">VPN 1<").doesNotContain(">session 1<", ">VPN 2<");
+  }
+
+  private static String between(String text, String from, String to) {
+    int start = text.indexOf(from);
+    assertThat(start).as(from).isPositive();
+    return text.substring(start, text.indexOf(to, start));
+  }
+
+  @Test
   void aPossibleVictimIsProtectedFirst() {
     assertThat(sample()).contains("Protect this person first.");
   }
