@@ -114,7 +114,7 @@ record LedgerTable(Person person, Axis axis, Map<String, String> numbers) {
         """,
         Words.count(person.ledger().size(), "line", "lines"),
         axis.bar(person.decibans(), People.low(person), People.high(person), People.over(person)),
-        Words.tenths(tenths(person.millinats())),
+        decibans(person.millinats()),
         Words.millinats(person.millinats()),
         Words.score(People.low(person)),
         Words.score(People.high(person)));
@@ -167,18 +167,21 @@ record LedgerTable(Person person, Axis axis, Map<String, String> numbers) {
       }
     }
     StringBuilder words = new StringBuilder("From ");
-    words.append(Words.score(start)).append(" dB the evidence adds ").append(Words.score(against));
+    words.append(decibans(start)).append(" dB the evidence adds ").append(decibans(against));
     if (speaks != 0) {
-      words.append(", and counter-evidence ").append(Words.score(speaks));
+      words.append(", and counter-evidence ").append(decibans(speaks));
     }
-    if (arithmetic != 0) {
-      words.append(". Age and shared causes change that by ").append(Words.score(arithmetic));
+    if (tenths(arithmetic) != 0) {
+      words.append(". Age and shared causes change that by ").append(decibans(arithmetic));
     }
-    words.append(arithmetic != 0 ? ", i" : ". I").append("nnocent explanations change ");
-    words.append(arithmetic != 0 ? "it by " : "that by ").append(Words.score(innocent));
-    words.append(". The score is ").append(Words.score(person.decibans())).append(" dB, ");
+    words.append(". Innocent explanations change it by ").append(decibans(innocent));
+    words.append(". The score is ").append(decibans(person.millinats())).append(" dB, ");
     words.append(People.over(person) ? "above" : "below").append(" the review line of ");
-    words.append(Words.score(axis.review())).append(" dB. It does not say what happened.");
-    return words.toString();
+    words.append(Words.tenths(Math.round(axis.review() * 10)));
+    return words.append(" dB. It does not say what happened.").toString();
+  }
+
+  private static String decibans(long millinats) {
+    return Words.tenths(tenths(millinats));
   }
 }
