@@ -200,6 +200,7 @@ final class Analyze implements Callable<Integer> {
         results,
         ReportPage.html(results.findings(), results.dossiers(), results.quality()),
         settings.key());
+    Files.deleteIfExists(folder.path("faults.txt"));
     if (!results.faults().isEmpty()) {
       Files.writeString(folder.path("faults.txt"), traces(results.faults()));
       screen.say(

@@ -19,7 +19,7 @@ final class Ranking {
   /** How many people below the line a table still shows. */
   private static final int BELOW = 3;
 
-  /** Least columns for the picture and the stage. */
+  /** Least columns for the stage. */
   private static final int WIDE = 120;
 
   private final Screen screen;
@@ -120,19 +120,14 @@ final class Ranking {
       return;
     }
     boolean wide = screen.width() >= WIDE;
-    if (wide) {
-      screen.print(
-          "  #  "
-              + Text.cell("PERSON", 15)
-              + "   dB  "
-              + Text.cell("RANGE", 9)
-              + " "
-              + Text.cell("STAGE", 11)
-              + Text.cell("STRONGEST REASONS", 42)
-              + " "
-              + Text.cell("CHEAPEST NEXT CHECK", screen.width() - 95)
-              + " MIN");
-    }
+    screen.print(
+        "  #  "
+            + Text.cell("PERSON", 15)
+            + "   dB  "
+            + Text.cell("RANGE", 9)
+            + " "
+            + (wide ? Text.cell("STAGE", 11) : "")
+            + "STRONGEST REASONS, CHEAPEST NEXT CHECK");
     int rank = 1;
     for (Findings.Person person : over) {
       person(rank++, person, wide);
@@ -167,35 +162,21 @@ final class Ranking {
     String range =
         Text.decibans(person.interval().get(0)) + ".." + Text.decibans(person.interval().get(1));
     String score = String.format(Locale.ROOT, "%4s", Text.decibans(person.decibans()));
-    String reasons = String.join(", ", reasons(person));
-    String next = check == null ? "" : Text.oneLine(check.text());
-    String minutes = check == null ? "" : String.valueOf(check.minutes());
-    if (wide) {
-      screen.print(
-          String.format(Locale.ROOT, "%3d  ", rank)
-              + screen.bold(Text.cell(person.label(), 15))
-              + " "
-              + screen.bold(score)
-              + "  "
-              + screen.dim(Text.cell(range, 9))
-              + " "
-              + Text.cell(person.stage() == null ? "" : person.stage(), 11)
-              + Text.cell(reasons, 42)
-              + " "
-              + Text.cell(next, screen.width() - 95)
-              + screen.dim(String.format(Locale.ROOT, " %3s", minutes)));
-      return;
-    }
     screen.print(
         String.format(Locale.ROOT, "%3d  ", rank)
             + screen.bold(Text.cell(person.label(), 15))
-            + screen.bold(score + " dB")
-            + "   "
+            + " "
+            + screen.bold(score)
+            + "  "
             + screen.dim(Text.cell(range, 9))
             + " "
-            + reasons);
+            + (wide ? Text.cell(person.stage() == null ? "" : person.stage(), 11) : "")
+            + String.join(", ", reasons(person)));
     if (check != null) {
-      screen.print(Text.wrapped("next: " + next + ", " + minutes + " min", 24, screen.width()));
+      String next = Text.oneLine(check.text()).replaceAll("\\.$", "");
+      screen.print(
+          Text.wrapped(
+              "next: " + next + " (" + check.minutes() + " min)", wide ? 48 : 24, screen.width()));
     }
   }
 

@@ -3,6 +3,8 @@ package dev.bonafide.cli;
 import dev.bonafide.engine.Findings;
 import dev.bonafide.engine.Json;
 import dev.bonafide.engine.NormalisedEvent;
+import dev.bonafide.engine.directory.Directory;
+import dev.bonafide.engine.directory.Roll;
 import dev.bonafide.engine.intake.Content;
 import dev.bonafide.engine.intake.Intake;
 import dev.bonafide.engine.intake.Limits;
@@ -12,6 +14,8 @@ import dev.bonafide.engine.intake.Walk;
 import dev.bonafide.model.Event;
 import dev.bonafide.model.Reading;
 import dev.bonafide.sources.ReadOptions;
+import dev.bonafide.sources.Recognised;
+import dev.bonafide.sources.Source;
 import dev.bonafide.sources.Sources;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +24,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +58,7 @@ final class Read implements Callable<Integer> {
   private String zone = "UTC";
 
   private final Screen screen;
+  private @Nullable Directory directory;
 
   Read(Screen screen) {
     this.screen = screen;
@@ -64,20 +71,67 @@ final class Read implements Callable<Integer> {
         throw new Usage(file + " is not there");
       }
     }
-    ReadOptions options = new ReadOptions(Analyze.zone(zone), explain);
     Sources sources = Sources.builtIn().with(Analyze.mapped(maps));
-    Intake intake =
-        new Intake(
-            (head, length, complete) -> sources.recognise(head, length, complete, options),
-            Limits.DEFAULT,
-            1,
-            new Progress());
     Walk walk = Walk.of(files, null);
     walk.passedOver().forEach(this::passedOver);
+    directory = directory(sources, walk);
+    Intake intake = intake(sources, explain);
     for (Walk.Found file : walk.found()) {
       intake.readInOrder(file, new Printer()).passedOver().forEach(this::passedOver);
     }
     return Exit.OK;
+  }
+
+  private Intake intake(Sources sources, boolean explained) {
+    ReadOptions options = new ReadOptions(Analyze.zone(zone), explained);
+    return new Intake(
+        (head, length, complete) -> sources.recognise(head, length, complete, options),
+        Limits.DEFAULT,
+        1,
+        new Progress());
+  }
+
+  /** Who is who, when a list of people is among the files; null when none is. */
+  private @Nullable Directory directory(Sources sources, Walk walk) {
+    Set<String> people = new TreeSet<>();
+    for (Source source : sources.all()) {
+      if (source.card().people() && source.card().kinds().isEmpty()) {
+        people.add(source.card().slug());
+      }
+    }
+    Set<String> met = new TreeSet<>();
+    ReadOptions options = new ReadOptions(Analyze.zone(zone), false);
+    Intake looking =
+        new Intake(
+            (head, length, complete) -> {
+              if (sources.recognise(head, length, complete, options)
+                  instanceof Recognised.Readable readable) {
+                met.add(readable.source());
+              }
+              return new Recognised.Unknown("only looked at");
+            },
+            Limits.DEFAULT,
+            1,
+            new Progress());
+    Roll roll = new Roll();
+    walk.found().forEach(file -> looking.readInOrder(file, reading -> {}));
+    met.retainAll(people);
+    if (met.isEmpty()) {
+      return null;
+    }
+    Set<String> accounts = new TreeSet<>();
+    Intake intake = intake(sources, false);
+    for (Walk.Found file : walk.found()) {
+      intake.readInOrder(
+          file,
+          reading -> {
+            roll.add(reading);
+            if (reading instanceof Event event) {
+              accounts.add(event.account().text());
+            }
+          });
+    }
+    return Directory.of(roll, accounts, Set.of());
   }
 
   private void passedOver(Walk.PassedOver passed) {
@@ -118,6 +172,12 @@ final class Read implements Callable<Integer> {
       told.add(field);
     }
 
+    private @Nullable String person(Event event) {
+      Directory known = directory;
+      String key = known == null ? null : known.person(event.account().text());
+      return key == null || !key.startsWith("hr:") ? key : key.substring(3);
+    }
+
     @Override
     public void reading(Reading reading) {
       Content of = content;
@@ -127,7 +187,7 @@ final class Read implements Callable<Integer> {
       Findings.Ref ref = NormalisedEvent.ref(of, bytes, from, to, offset, line);
       Map<String, Object> shown = new LinkedHashMap<>();
       switch (reading) {
-        case Event event -> shown.putAll(NormalisedEvent.of(event));
+        case Event event -> shown.putAll(NormalisedEvent.of(event, person(event)));
         case Reading.Rejected rejected -> {
           shown.put("rejected", rejected.field());
           shown.put("why", rejected.problem());

@@ -142,6 +142,20 @@ class CommandsTest {
   }
 
   @Test
+  void readNamesThePersonWhenAListOfPeopleIsAmongTheFiles() throws IOException {
+    String logs = file("x", SIGN_IN);
+    String people =
+        file(
+            "hr.csv",
+            """
+            Employee ID,Name,Work Email,Country,Start Date
+            W-17,Ada Morel,ada.morel@corp.example,Spain,2024-01-08
+            """);
+    assertThat(terminal.run("read", logs, people)).isZero();
+    assertThat(terminal.out()).contains("\"alias\":\"ada.morel@corp.example\",\"person\":\"W-17\"");
+  }
+
+  @Test
   void theListsNameWhatTheProgramBrings() {
     assertThat(terminal.run("sources")).isZero();
     assertThat(terminal.out().lines()).hasSize(1 + Sources.builtIn().all().size());

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class NormalisedEvent {
   private NormalisedEvent() {}
 
-  /** The event's parts in their fixed order. */
-  public static Map<String, Object> of(Event event) {
+  /**
+   * The event's parts in their fixed order.
+   *
+   * @param person the worker id, else the account that stands for the person; null when unknown
+   */
+  public static Map<String, Object> of(Event event, @Nullable String person) {
     Map<String, Object> parts = new LinkedHashMap<>();
     Kind kind = event.kind();
     String account = event.account().text();
@@ -28,6 +32,9 @@ public final class NormalisedEvent {
     Map<String, Object> actor = new LinkedHashMap<>();
     actor.put("account", account);
     put(actor, "alias", event.alias());
+    if (person != null) {
+      actor.put("person", person);
+    }
     parts.put("actor", actor);
     put(parts, "session", event.session());
     Term egress = event.egress();

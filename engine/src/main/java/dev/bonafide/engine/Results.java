@@ -378,6 +378,7 @@ public record Results(
     private Quality.FileReport file(ContentRead read) {
       Tally tally = read.tally();
       long late = tally.latenessSeconds();
+      long skew = tally.skewSeconds();
       return new Quality.FileReport(
           shown(read.content().shown()),
           tally.bytes(),
@@ -390,7 +391,7 @@ public record Results(
           tally.events() == 0 ? null : Instant.ofEpochMilli(tally.firstMilli()).toString(),
           tally.events() == 0 ? null : Instant.ofEpochMilli(tally.lastMilli()).toString(),
           late < 0 ? null : late,
-          null,
+          skew < 0 ? null : skew,
           List.copyOf(tally.notPlaced()),
           List.copyOf(tally.notRead()),
           tally.idsMade());

@@ -14,6 +14,9 @@ public final class Tally {
   /** How many lines are named for one reason. */
   static final int LINES = 5;
 
+  /** A clock that leads by more seconds than this counts as leading by this. */
+  private static final int EARLY = 3600;
+
   /** How many reasons are kept apart; more than these are counted together. */
   private static final int REASONS = 200;
 
@@ -55,6 +58,9 @@ public final class Tally {
   private final Set<String> notRead = new TreeSet<>();
   private final Set<String> remarks = new TreeSet<>();
 
+  /** How many events reached the vendor's store i seconds before they happened. */
+  private final long[] early = new long[EARLY];
+
   /** How many events reached the vendor's store 2^i seconds or more after they happened. */
   private final long[] late = new long[32];
 
@@ -75,8 +81,11 @@ public final class Tally {
     }
   }
 
-  /** An event reached the vendor's store this long after it happened. */
+  /** An event reached the vendor's store this long after it happened; below 0 its clock leads. */
   void late(long millis) {
+    if (millis < 0) {
+      early[(int) Math.min(early.length - 1, -millis / 1000)]++;
+    }
     long seconds = Math.max(0, millis / 1000);
     late[Math.min(late.length - 1, Long.SIZE - Long.numberOfLeadingZeros(seconds))]++;
   }
@@ -109,6 +118,9 @@ public final class Tally {
     remarks.addAll(next.remarks);
     for (int i = 0; i < late.length; i++) {
       late[i] += next.late[i];
+    }
+    for (int i = 0; i < early.length; i++) {
+      early[i] += next.early[i];
     }
     lines += next.lines;
     bytes += next.bytes;
@@ -185,6 +197,24 @@ public final class Tally {
       seen += late[i];
       if (all > 0 && seen * 1000 >= all * 999) {
         return i == 0 ? 0 : 1L << i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * By how many seconds the source's clock leads the store's, at least: nothing arrives before it
+   * happens, so what did (one record in a hundred set aside) shows the lead. -1 when the records do
+   * not say when they arrived, or nothing came too early: a clock that lags looks like late
+   * delivery.
+   */
+  public long skewSeconds() {
+    long all = Arrays.stream(late).sum();
+    long seen = 0;
+    for (int i = early.length - 1; i > 0; i--) {
+      seen += early[i];
+      if (seen * 100 > all) {
+        return i;
       }
     }
     return -1;
