@@ -151,14 +151,23 @@ final class Analyze implements Callable<Integer> {
           .forEach(
               passed -> screen.say("--people " + file + " could not be used: " + passed.why()));
     }
-    if (!results.assessed()) {
-      return Exit.DATA;
-    }
-    if (strict && ranking.rejects()) {
+    boolean refused = strict && ranking.rejects();
+    if (refused) {
       screen.say("--strict: a file was passed over or rejected in part; see " + OutFolder.QUALITY);
+    }
+    return exit(
+        !results.faults().isEmpty(), results.assessed() && !refused, !results.over().isEmpty());
+  }
+
+  /** A fault of ours outranks what was found: somebody must look at it (DESIGN 10.6). */
+  static int exit(boolean fault, boolean assessed, boolean review) {
+    if (fault) {
+      return Exit.FAULT;
+    }
+    if (!assessed) {
       return Exit.DATA;
     }
-    return results.over().isEmpty() ? Exit.OK : Exit.REVIEW;
+    return review ? Exit.REVIEW : Exit.OK;
   }
 
   /** Runs the line and writes OUT. */

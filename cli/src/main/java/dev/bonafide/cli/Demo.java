@@ -74,7 +74,7 @@ final class Demo implements Callable<Integer> {
     ranking.print(null);
     ranking.conclude(out);
     screen.say("What is true of everybody is in " + out.resolve("truth.jsonl") + ".");
-    return results.assessed() ? Exit.OK : Exit.FAULT;
+    return results.assessed() && results.faults().isEmpty() ? Exit.OK : Exit.FAULT;
   }
 
   /** Logs of an earlier demo would be read with the new ones. */

@@ -142,6 +142,14 @@ class CommandsTest {
   }
 
   @Test
+  void aFaultOfOursOutranksWhatWasFound() {
+    assertThat(Analyze.exit(true, true, true)).isEqualTo(Exit.FAULT);
+    assertThat(Analyze.exit(false, false, true)).isEqualTo(Exit.DATA);
+    assertThat(Analyze.exit(false, true, true)).isEqualTo(Exit.REVIEW);
+    assertThat(Analyze.exit(false, true, false)).isEqualTo(Exit.OK);
+  }
+
+  @Test
   void readNamesThePersonWhenAListOfPeopleIsAmongTheFiles() throws IOException {
     String logs = file("x", SIGN_IN);
     String people =
