@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
  */
 public final class Places {
   private static final Pattern EDGE = Pattern.compile("[|•·;()\\[\\]–—]|\\s[-/]\\s|\\t");
+  private static final Pattern COMMAS = Pattern.compile("^[,\\s]+|[,\\s]+$");
   private static final Pattern POSTCODE = Pattern.compile("\\s+[A-Z]?\\d[\\dA-Z -]{2,9}$");
+  private static final Pattern STATE_AND_ZIP =
+      Pattern.compile("[A-Z]{2} \\d{5}(?:-\\d{4})?[,\\s]*$");
   private static final int LONGEST_PLACE = 6;
 
   private static final class BuiltIn {
@@ -68,7 +71,7 @@ public final class Places {
   }
 
   private Set<String> ofPlace(String part) {
-    String place = POSTCODE.matcher(part).replaceFirst("").strip();
+    String place = POSTCODE.matcher(COMMAS.matcher(part).replaceAll("")).replaceFirst("").strip();
     int comma = place.lastIndexOf(',');
     if (comma < 0) {
       // "Germany" alone is a place; "Victoria" or "Jordan" alone may be anything.
@@ -81,6 +84,10 @@ public final class Places {
       return Set.of();
     }
     String last = place.substring(comma + 1).strip();
+    boolean zip = STATE_AND_ZIP.matcher(part).find();
+    if (zip && byCode.getOrDefault(last, Set.of()).contains("US")) {
+      return Set.of("US"); // "IL 62701": no other country writes its code there
+    }
     Set<String> named = byName.getOrDefault(fold(last), Set.of());
     if (!named.isEmpty()) {
       return Collections.unmodifiableSet(named);

@@ -121,7 +121,9 @@ public final class Technologies {
 
   /** The technologies that a line names, in the order of the text, each once. */
   public List<Technology> in(String line) {
-    String text = SPACE.matcher(ADDRESS.matcher(line).replaceAll(" ")).replaceAll(" ");
+    boolean addresses = line.indexOf('@') >= 0 || line.indexOf('/') >= 0 || line.contains("www.");
+    String plain = addresses ? ADDRESS.matcher(line).replaceAll(" ") : line;
+    String text = SPACE.matcher(plain).replaceAll(" ");
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.length() != text.length()) {
       text = lower; // a letter whose small form is longer: positions no longer agree
@@ -156,6 +158,18 @@ public final class Technologies {
         .sorted(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** The technology that an item alone names, by any of its names; null when it names none. */
+  public @Nullable Technology named(String item) {
+    String text = SPACE.matcher(item).replaceAll(" ").strip();
+    Technology technology = listed.get(text);
+    if (technology != null) {
+      return technology;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    Name name = lower.isEmpty() ? null : longest(lower, 0);
+    return name != null && name.text.length() == lower.length() ? name.technology : null;
   }
 
   private static String bare(String item) {
