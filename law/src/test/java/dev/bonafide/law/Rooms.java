@@ -16,7 +16,15 @@ final class Rooms {
    * outside world.
    */
   static final Set<String> DOMAIN =
-      Set.of("model", "logbook", "knowledge", "sources", "indicators", "assessment", "linking");
+      Set.of(
+          "model",
+          "logbook",
+          "knowledge",
+          "sources",
+          "indicators",
+          "hiring",
+          "assessment",
+          "linking");
 
   private Rooms() {}
 
@@ -30,6 +38,7 @@ final class Rooms {
     rooms.put("assessment", Set.of("model"));
     rooms.put("linking", Set.of("model", "logbook"));
     rooms.put("indicators", Set.of("model", "logbook", "knowledge"));
+    rooms.put("hiring", Set.of("model", "knowledge"));
     rooms.put("simulator", Set.of("model"));
     rooms.put(
         "engine",
@@ -40,6 +49,7 @@ final class Rooms {
             "knowledge",
             "sources",
             "indicators",
+            "hiring",
             "assessment",
             "linking"));
     rooms.put("report", Set.of("model", "assessment", "engine"));

@@ -1,0 +1,213 @@
+package dev.bonafide.hiring;
+
+import dev.bonafide.hiring.contact.Contact;
+import dev.bonafide.hiring.text.Fingerprint;
+import dev.bonafide.model.Hash;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of an application, or of a worker or leaver, so that others can be compared with it:
+ * hashes, no text. Some two kilobytes, so a hundred thousand fit into memory.
+ *
+ * @param id what a finding names it by
+ * @param person as on {@link Applicant}
+ * @param day on which it came to be known; {@link Applicant#UNKNOWN} when nothing says so
+ * @param contacts of the person
+ * @param documentIds ids that the person's files keep
+ * @param authors that the person's files name
+ * @param mailShapes shapes of the person's mail addresses that hold no name
+ */
+public record Traces(
+    String id,
+    String person,
+    Standing standing,
+    long day,
+    List<Long> contacts,
+    List<Long> documentIds,
+    List<Long> authors,
+    List<Long> mailShapes,
+    List<Vouch> vouches,
+    Fingerprint text) {
+
+  /** How the employer stands to a person. */
+  public enum Standing {
+    APPLICANT("another application"),
+    WORKER("a worker"),
+    LEAVER("a former worker"),
+    /** Let go for a reason that the employer established. */
+    LEFT_FOR_CAUSE("a former worker who was let go for cause");
+
+    private final String text;
+
+    Standing(String text) {
+      this.text = text;
+    }
+
+    public String text() {
+      return text;
+    }
+  }
+
+  /**
+   * A referee of the person.
+   *
+   * @param referee hashes of the referee's contacts
+   * @param firm hash of the employer that the referee speaks for; 0 when unknown
+   */
+  public record Vouch(List<Long> referee, long firm) {
+    public Vouch {
+      referee = List.copyOf(referee);
+    }
+  }
+
+  public Traces {
+    contacts = List.copyOf(contacts);
+    documentIds = List.copyOf(documentIds);
+    authors = List.copyOf(authors);
+    mailShapes = List.copyOf(mailShapes);
+    vouches = List.copyOf(vouches);
+  }
+
+  /** The traces of an application. */
+  public static Traces of(Applicant applicant) {
+    List<Long> documentIds = new ArrayList<>();
+    List<Long> authors = new ArrayList<>();
+    for (FileFacts file : applicant.files()) {
+      addHash(documentIds, file.documentId());
+      String author = author(file);
+      if (author != null) {
+        addHash(authors, author);
+      }
+    }
+    List<Long> shapes = new ArrayList<>();
+    for (Contact contact : applicant.allContacts()) {
+      addHash(shapes, MailShape.of(contact));
+    }
+    return new Traces(
+        applicant.id(),
+        applicant.person(),
+        Standing.APPLICANT,
+        applicant.day(),
+        hashes(applicant.allContacts()),
+        documentIds,
+        authors,
+        shapes,
+        applicant.references().stream()
+            .map(r -> new Vouch(hashes(r.contacts()), firm(r.firm())))
+            .toList(),
+        applicant.resume() == null ? Fingerprint.NONE : applicant.resume().fingerprint());
+  }
+
+  /** The traces of a worker or former worker, of whom contacts are known. */
+  public static Traces of(
+      String id, String person, Standing standing, long day, List<Contact> contacts) {
+    return new Traces(
+        id,
+        person,
+        standing,
+        day,
+        hashes(contacts),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Fingerprint.NONE);
+  }
+
+  private static void addHash(List<Long> hashes, @Nullable String text) {
+    if (text != null && !text.isBlank()) {
+      long hash = Hash.of(text.strip().toLowerCase(Locale.ROOT));
+      if (!hashes.contains(hash)) {
+        hashes.add(hash);
+      }
+    }
+  }
+
+  /** The hash under which a contact stands here. */
+  public static long hash(Contact contact) {
+    return Hash.of(contact.key());
+  }
+
+  private static List<Long> hashes(List<Contact> contacts) {
+    return contacts.stream().map(Traces::hash).distinct().sorted().toList();
+  }
+
+  private static long firm(String firm) {
+    String folded =
+        firm.toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}]+", " ")
+            .strip()
+            .replaceAll("( (?:inc|llc|ltd|limited|gmbh|ag|corp|co|plc|sa|bv|srl|pty|pvt))+$", "");
+    return folded.isEmpty() ? 0 : Hash.of(folded);
+  }
+
+  /** The author that a file names; null when it names none, or one that programs write. */
+  static @Nullable String author(FileFacts file) {
+    String author = file.author() == null ? "" : file.author().strip().toLowerCase(Locale.ROOT);
+    return author.length() < 3 || NOBODY.contains(author) ? null : author;
+  }
+
+  /** What programs and shops write as author. */
+  private static final Set<String> NOBODY =
+      Set.of(
+          "user",
+          "users",
+          "admin",
+          "administrator",
+          "author",
+          "owner",
+          "unknown",
+          "unnamed",
+          "anonymous",
+          "microsoft office user",
+          "microsoft",
+          "windows user",
+          "windows",
+          "office",
+          "microsoft office",
+          "microsoft word",
+          "word",
+          "google docs",
+          "google",
+          "canva",
+          "libreoffice",
+          "openoffice",
+          "python-docx",
+          "apache poi",
+          "latex",
+          "tex",
+          "mac",
+          "pc",
+          "hp",
+          "dell",
+          "lenovo",
+          "acer",
+          "asus",
+          "toshiba",
+          "apple",
+          "home",
+          "my pc",
+          "default",
+          "test",
+          "guest",
+          "student",
+          "resume",
+          "cv",
+          "curriculum vitae",
+          "resume.io",
+          "zety",
+          "novoresume",
+          "enhancv",
+          "overleaf",
+          "linkedin",
+          "indeed",
+          "europass",
+          "kickresume",
+          "adobe",
+          "none",
+          "null");
+}
