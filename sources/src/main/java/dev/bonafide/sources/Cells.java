@@ -101,7 +101,7 @@ final class Cells {
         cell(begin, stop, false);
       }
       if (at >= end) {
-        rowEnd = end;
+        rowEnd = end > start && bytes[end - 1] == '\r' ? end - 1 : end;
         return last ? end : CUT;
       }
       if (bytes[at] == '\n') {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rule of a mapping fits a record. The rules are asked once for each way in which the tested
@@ -25,10 +26,12 @@ final class Decisions {
    * What a record means: the events that it gives, or else why it is passed over.
    *
    * @param number its own, for keys of what was made of it
+   * @param ignore why it is passed over; null when it is a row of a directory, which gives no
+   *     events
    * @param service its account is no person
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Decision(int number, Gift[] gifts, String ignore, boolean service) {}
+  record Decision(int number, Gift[] gifts, @Nullable String ignore, boolean service) {}
 
   /** What is known so far: for each tested field the class of its value, and what comes next. */
   private static final class State {
@@ -163,7 +166,7 @@ final class Decisions {
   private State state(int[] known) {
     states++;
     List<Gift> gifts = List.of();
-    String ignore = mapping.otherwise();
+    @Nullable String ignore = mapping.otherwise();
     for (Rule rule : mapping.rules()) {
       int open = open(rule.when(), known);
       if (open >= 0) {
@@ -171,7 +174,7 @@ final class Decisions {
       }
       if (open == TRUE) {
         gifts = rule.gives();
-        ignore = rule.ignore() == null ? ignore : rule.ignore();
+        ignore = rule.ignore();
         break;
       }
     }

@@ -47,6 +47,9 @@ record FieldPath(List<Step> steps) {
         throw new IllegalArgumentException(
             "\"" + text + "\" has something between ] and the next dot");
       }
+      if (open >= 0 && text.charAt(end - 1) != ']') {
+        throw new IllegalArgumentException("\"" + text + "\" opens [ and does not close it");
+      }
       String key = text.substring(at, open < 0 ? end : open);
       if (key.isBlank()) {
         throw new IllegalArgumentException("\"" + text + "\" has an empty step");

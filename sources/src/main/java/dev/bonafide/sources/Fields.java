@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
   private final Map<String, Integer> slotOf = new LinkedHashMap<>();
+  private final List<String> outside = new ArrayList<>();
   private final @Nullable Phrases phrases;
   private final Node building = new Node();
   private int slots;
@@ -56,6 +57,11 @@ public final class Fields {
     return slot;
   }
 
+  /** Looks for a path also around the record, where a collector wrapped it. */
+  void alsoOutside(String path) {
+    outside.add(path);
+  }
+
   /** Whether a phrase means the same as one that has a slot. */
   boolean knows(String phrase) {
     return phrases != null && phrases.knows(phrase);
@@ -86,7 +92,13 @@ public final class Fields {
     int[] next = {0};
     slotOf.keySet().forEach(path -> root.add(FieldPath.parse(path).steps(), () -> next[0]++));
     root.allowFlatLists(new FlatLists(), () -> next[0]++);
-    return root.under(wrapper);
+    Node top = root.under(wrapper);
+    if (top != root) {
+      for (String path : outside) {
+        top.aim(FieldPath.parse(path).steps(), slot(path));
+      }
+    }
+    return top;
   }
 
   /** The place by slot; slots that only help to choose an element of a list have none. */

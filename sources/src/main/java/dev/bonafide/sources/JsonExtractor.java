@@ -3,6 +3,7 @@ package dev.bonafide.sources;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Picks the wanted values from a record, straight from its bytes, and checks all of it on the way:
@@ -33,6 +34,7 @@ final class JsonExtractor {
   private final JacksonExtractor jackson;
   private final Row row;
   private final boolean oneLine;
+  private final Shape nothing = new Shape(null);
 
   /** Whether the string that was read last has escapes. */
   private boolean escaped;
@@ -79,6 +81,38 @@ final class JsonExtractor {
   /** Passes over one value. Returns where it ends, {@link #CUT} or {@link #ODD}. */
   int skip(byte[] bytes, int from, int to) {
     return value(bytes, from, to, root, false, 0);
+  }
+
+  /**
+   * Picks from a list of values that stand under columns.
+   *
+   * @param columns the shape of each; null where nothing is wanted
+   * @return where the list ends, {@link #CUT} or {@link #ODD}; a list of more or fewer values than
+   *     there are columns is odd
+   */
+  int row(byte[] bytes, int from, int to, @Nullable Shape[] columns) {
+    row.begin(bytes, from, to);
+    int at = blanks(bytes, from + 1, to);
+    int i = 0;
+    for (; at >= 0 && bytes[at] != ']'; i++) {
+      if (i == columns.length) {
+        return ODD;
+      }
+      Shape column = columns[i];
+      at = value(bytes, at, to, column == null ? nothing : column, false, 1);
+      at = at < 0 ? at : blanks(bytes, at, to);
+      if (at >= 0 && bytes[at] == ',') {
+        at = blanks(bytes, at + 1, to);
+      } else if (at >= 0 && bytes[at] != ']') {
+        return ODD;
+      }
+    }
+    if (at < 0 || i < columns.length) {
+      return at < 0 ? at : ODD;
+    }
+    flatLists.gather(row);
+    row.narrow(from, at + 1);
+    return at + 1;
   }
 
   /** Picks from a cell of a table as if it were the text of a JSON string. */

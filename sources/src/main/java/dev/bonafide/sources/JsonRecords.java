@@ -41,6 +41,10 @@ final class JsonRecords implements RecordReader {
   }
 
   private final Deque<Open> open = new ArrayDeque<>();
+
+  /** What stands in the lists of a list of rows; empty when records are objects. */
+  private @Nullable Shape[] columns = {};
+
   private int wrappers;
 
   /**
@@ -123,6 +127,8 @@ final class JsonRecords implements RecordReader {
         end = at + 1;
       } else if (c == '{') {
         end = object(bytes, at, to, last, sink);
+      } else if (c == '[' && isRow(bytes, at, to)) {
+        end = row(bytes, at, to, last, sink);
       } else if (c == '[' && open.peek() != Open.WRAPPER) {
         open.push(open.peek() == Open.RECORDS ? Open.RECORDS : Open.LIST);
         end = at + 1;
@@ -173,6 +179,10 @@ final class JsonRecords implements RecordReader {
             : bytes[colon] == ':' ? anything.blanks(bytes, colon + 1, to) : JsonExtractor.ODD;
     if (value >= 0) {
       String name = JsonText.unescaped(bytes, from + 1, nameEnd - 1);
+      if (wrappers == list.size() && Columns.is(name)) {
+        int end = anything.skip(bytes, value, to);
+        columns = end < 0 ? columns : Columns.shapes(bytes, value, end, current.tree);
+      }
       if (wrappers <= list.size() && FieldPath.plain(name).equals(list.get(wrappers - 1))) {
         if (bytes[value] == '[') {
           open.push(wrappers == list.size() ? Open.RECORDS : Open.LIST);
@@ -195,19 +205,20 @@ final class JsonRecords implements RecordReader {
   }
 
   private int object(byte[] bytes, int at, int to, boolean last, RecordSink sink) {
-    Open top = open.peek();
-    if (!list.isEmpty() && top != Open.RECORDS && top != Open.WRAPPER && wrappers < list.size()) {
+    boolean mayWrap = !list.isEmpty() && open.peek() != Open.RECORDS && wrappers < list.size();
+    int end = current.fast.extract(bytes, at, to);
+    if (end >= 0 && current.fits()) {
+      // Also where a wrapper is expected: what damage left of a list is still records.
+      current.tell(sink);
+      return end;
+    }
+    if (mayWrap) {
       open.push(Open.WRAPPER);
       wrappers++;
       return at + 1;
     }
-    int end = current.fast.extract(bytes, at, to);
     if (end >= 0) {
-      if (current.fits()) {
-        current.tell(sink);
-      } else {
-        other(bytes, at, end, sink);
-      }
+      other(bytes, at, end, sink);
       return end;
     }
     if (end == CUT) {
@@ -228,6 +239,24 @@ final class JsonRecords implements RecordReader {
       other(bytes, at, end, sink);
     }
     return end;
+  }
+
+  /** Whether a list is a row: where rows are expected, or where damage left one behind. */
+  private boolean isRow(byte[] bytes, int at, int to) {
+    return columns.length > 0
+        && (open.peek() == Open.RECORDS || current.fast.row(bytes, at, to, columns) >= 0);
+  }
+
+  /** A list of values under columns. */
+  private int row(byte[] bytes, int at, int to, boolean last, RecordSink sink) {
+    int end = current.fast.row(bytes, at, to, columns);
+    if (end >= 0) {
+      current.tell(sink);
+      return end;
+    }
+    return end == CUT && !last
+        ? CUT
+        : damaged(bytes, at, to, last, "is no list of as many values as there are columns", sink);
   }
 
   /** A well-formed object that does not fit the plan by which the last one was read. */
@@ -265,7 +294,8 @@ final class JsonRecords implements RecordReader {
 
   /** Rejects a stretch and says where to go on; {@link #CUT} when more bytes may tell. */
   private int damaged(byte[] bytes, int at, int to, boolean last, String problem, RecordSink sink) {
-    int braces = bytes[at] == '{' ? bracesEnd(bytes, at, to) : CUT;
+    boolean opens = bytes[at] == '{' || bytes[at] == '[';
+    int braces = opens ? bracesEnd(bytes, at, to) : CUT;
     int next = nextRecord(bytes, at + 1, braces < 0 ? to : braces);
     int end = next >= 0 ? next : braces >= 0 ? braces : to;
     if (next < 0 && braces < 0 && !last) {
@@ -292,6 +322,9 @@ final class JsonRecords implements RecordReader {
     byte before = 0;
     for (int at = from; at < to; at++) {
       byte c = bytes[at];
+      if (c == '[' && columns.length > 0 && current.fast.row(bytes, at, to, columns) >= 0) {
+        return at;
+      }
       if (c == '{' && before != ':') {
         for (Plan.Reader reader : plans) {
           if (reader.fast.extract(bytes, at, to) >= 0 && reader.fits()) {

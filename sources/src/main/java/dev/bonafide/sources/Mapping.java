@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * mean. Plain values; {@link MappingReader} applies them, {@link MappingFile} reads and checks
  * them.
  *
+ * @param accountsOf slug of the source whose accounts it speaks of, usually its own
  * @param zone the zone of times without one, where the vendor fixes it; null to leave it to the run
  * @param words the fields by index; the first ones are the parts of an event, in the order of
  *     {@link Part}, each possibly null
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Mapping(
     SourceCard card,
+    String accountsOf,
     Fields fields,
     Signature signature,
     @Nullable ZoneId zone,
@@ -142,7 +144,7 @@ record Mapping(
     record There(int word, boolean there) implements Test {}
   }
 
-  /** What a record means when all tests hold. */
+  /** What a record means when all tests hold; neither events nor a reason: a directory's row. */
   record Rule(List<Test> when, List<Gift> gives, @Nullable String ignore) {}
 
   /**

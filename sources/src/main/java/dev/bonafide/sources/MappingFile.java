@@ -106,6 +106,7 @@ public final class MappingFile {
         "title",
         "how",
         "people",
+        "accountsOf",
         "zone",
         "recognise",
         "fields",
@@ -133,6 +134,13 @@ public final class MappingFile {
     }
     fields(root.path("fields"));
     List<Rule> rules = rules(root.path("rules"));
+    if (rules.stream().anyMatch(rule -> !rule.gives().isEmpty())) {
+      needed(Part.TIME);
+    }
+    needed(Part.ACCOUNT);
+    if (words.get(Part.RECEIVED.at) instanceof Mapping.Found received) {
+      received.places().forEach(place -> fields.alsoOutside(place.path()));
+    }
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     rules.forEach(rule -> rule.gives().forEach(gift -> kinds.add(gift.kind())));
     List<Mapping.Device> devices = devices(root.path("devices"));
@@ -144,6 +152,7 @@ public final class MappingFile {
             kinds,
             root.path("people").asBoolean(!people.isEmpty()),
             text(root, "", "how", "a sentence on how to get the log")),
+        root.path("accountsOf").asString(slug),
         fields,
         signature(root.path("recognise")),
         zone(root.path("zone")),
@@ -177,11 +186,12 @@ public final class MappingFile {
         words.set(index, word(name, "fields." + name, entry.getValue()));
       }
     }
-    for (Part needed : List.of(Part.TIME, Part.ACCOUNT)) {
-      if (words.get(needed.at) == null) {
-        String name = needed.name().toLowerCase(Locale.ROOT);
-        wrong("fields." + name, "is missing; the path of the " + name + " is expected");
-      }
+  }
+
+  private void needed(Part part) {
+    if (words.get(part.at) == null) {
+      String name = part.name().toLowerCase(Locale.ROOT);
+      wrong("fields." + name, "is missing; the path of the " + name + " is expected");
     }
   }
 
@@ -612,7 +622,6 @@ public final class MappingFile {
       int account = Part.ACCOUNT.at;
       for (Map.Entry<String, JsonNode> entry : one.properties()) {
         String at = place + "." + entry.getKey();
-        int word = field(entry.getValue().asString(""), at);
         Member.@Nullable AliasKind kind =
             switch (entry.getKey()) {
               case "worker" -> Member.AliasKind.WORKER_ID;
@@ -620,15 +629,18 @@ public final class MappingFile {
               case "other" -> Member.AliasKind.ACCOUNT;
               case "sid" -> Member.AliasKind.SID;
               case "login" -> Member.AliasKind.LOGIN;
+              case "private" -> Member.AliasKind.PRIVATE_MAIL;
               case "name" -> Member.AliasKind.DISPLAY_NAME;
               default -> null;
             };
-        if (kind != null) {
-          aliases.add(new Mapping.AccountName(kind, word));
-        } else if (entry.getKey().equals("account")) {
-          account = word;
-        } else {
-          wrong(at, "expected account, worker, mail, other, sid, login or name");
+        for (int word : fieldNames(entry.getValue(), at)) {
+          if (kind != null) {
+            aliases.add(new Mapping.AccountName(kind, word));
+          } else if (entry.getKey().equals("account")) {
+            account = word;
+          } else {
+            wrong(at, "expected account, worker, mail, other, sid, login, private or name");
+          }
         }
       }
       people.add(new Mapping.People(account, List.copyOf(aliases)));

@@ -64,7 +64,7 @@ final class MappingReader implements Interpreter {
             .map(p -> p.aliases().stream().mapToInt(Mapping.AccountName::word).toArray())
             .toArray(int[][]::new);
     sourceHash = Hash.of(mapping.card().slug());
-    prefix = mapping.card().slug() + ":";
+    prefix = mapping.accountsOf() + ":";
     noTime =
         new Reading.Rejected(
             mapping.words().get(Part.TIME.at) instanceof Mapping.Found found
@@ -89,9 +89,14 @@ final class MappingReader implements Interpreter {
     if (received != Times.NONE) {
       sink.received(received);
     }
+    String because = decision.ignore();
+    if (because != null && decision.gifts().length == 0) {
+      sink.reading(ignored(because, decision));
+      facts(1, false, sink);
+      return;
+    }
     if (decision.gifts().length == 0) {
-      sink.reading(ignored(decision));
-      facts(sink);
+      facts(0, decision.service(), sink);
       return;
     }
     long time = values.time(Part.TIME.at);
@@ -107,7 +112,7 @@ final class MappingReader implements Interpreter {
     if (!told) {
       sink.reading(NO_ACCOUNT);
     }
-    facts(sink);
+    facts(1, false, sink);
   }
 
   private boolean give(Mapping.Gift gift, boolean service, long time, long id, RecordSink sink) {
@@ -193,8 +198,13 @@ final class MappingReader implements Interpreter {
 
   // --- facts about devices and accounts ------------------------------------------------------
 
-  /** Tells each fact once per reader; the same facts come out however a file is cut. */
-  private void facts(RecordSink sink) {
+  /**
+   * Tells each fact once per reader; the same facts come out however a file is cut.
+   *
+   * @param known how many names of an account are said by its events anyway
+   * @param service the account is no person
+   */
+  private void facts(int known, boolean service, RecordSink sink) {
     for (int d = 0; d < devices.length; d++) {
       Value first = Value.ABSENT;
       long key = Hash.combine(d, values.of(devices[d].worker()).id);
@@ -222,7 +232,7 @@ final class MappingReader implements Interpreter {
         Term account = account(people[p].account());
         if (account != null && factsTold.get(key) == null) {
           factsTold.put(key, true);
-          tellAccount(account, people[p], sink);
+          tellAccount(account, people[p], known, service, sink);
         }
       }
     }
@@ -257,7 +267,8 @@ final class MappingReader implements Interpreter {
         List.of());
   }
 
-  private void tellAccount(Term account, Mapping.People people, RecordSink sink) {
+  private void tellAccount(
+      Term account, Mapping.People people, int known, boolean service, RecordSink sink) {
     List<Member.Alias> aliases = new ArrayList<>();
     for (Mapping.AccountName given : people.aliases()) {
       Term name = values.term(given.word());
@@ -265,8 +276,8 @@ final class MappingReader implements Interpreter {
         aliases.add(new Member.Alias(given.kind(), name.text()));
       }
     }
-    if (aliases.size() > 1) {
-      sink.reading(new Member(account.text(), aliases, false));
+    if (aliases.size() > known) {
+      sink.reading(new Member(account.text(), aliases, service));
     }
   }
 
@@ -307,8 +318,7 @@ final class MappingReader implements Interpreter {
     return hash;
   }
 
-  private Reading ignored(Decisions.Decision decision) {
-    String because = decision.ignore();
+  private Reading ignored(String because, Decisions.Decision decision) {
     int open = because.indexOf('{');
     int close = because.indexOf('}', open + 1);
     boolean named = open >= 0 && close > open;

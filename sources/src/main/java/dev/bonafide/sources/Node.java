@@ -117,6 +117,17 @@ class Node {
     return to;
   }
 
+  /** Lets the value at a path of plain keys below this place fill a slot. */
+  void aim(List<FieldPath.Step> steps, int at) {
+    Node node = this;
+    for (FieldPath.Step step : steps) {
+      node = node.children.computeIfAbsent(FieldPath.plain(step.key()), k -> new Node());
+    }
+    if (node.slot < 0) {
+      node.slot = at;
+    }
+  }
+
   static Node ofSlot(int slot) {
     Node node = new Node();
     node.slot = slot;

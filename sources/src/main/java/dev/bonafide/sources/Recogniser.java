@@ -6,9 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tells from the head of a file how its records are packed and whose they are. */
 final class Recogniser {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST_ELEMENTS = 64;
   private static final int DEEPEST_LIST = 3;
 
@@ -112,6 +115,19 @@ final class Recogniser {
         }
       }
     }
+    for (int i = 0; plans.isEmpty() && i < walk.objects.size(); i++) {
+      Walk grid = new Walk(head, to);
+      grid.lists(walk.objects.get(i), List.of(), new LinkedHashMap<>());
+      for (Map.Entry<List<String>, List<String>> rows : grid.columns.entrySet()) {
+        Plan plan =
+            new TableRecogniser(sources, probe, options)
+                .plan(rows.getValue(), grid.cells(rows.getKey()));
+        if (plan != null) {
+          plans = Map.of(plan, 1);
+          list = rows.getKey();
+        }
+      }
+    }
     if (plans.isEmpty()) {
       return new Recognised.Unknown(walk.why(head));
     }
@@ -122,7 +138,9 @@ final class Recogniser {
     List<String> inList = list;
     boolean lines = walk.lines && (complete || walk.lineEnds > 0);
     String shape =
-        (lines ? "JSON lines" : walk.topList ? "JSON list" : "JSON objects")
+        (lines && walk.lineEnds > 0 && !walk.topList
+                ? "JSON lines"
+                : walk.topList ? "JSON list" : "JSON objects")
             + (list.isEmpty() ? "" : ", list under " + String.join(".", list))
             + (main.wrapper().isEmpty() ? "" : ", record in " + String.join(".", main.wrapper()));
     return new Recognised.Readable(
@@ -154,6 +172,11 @@ final class Recogniser {
     boolean lines = true;
     boolean topList;
     int lineEnds;
+
+    /** By the keys that lead to a list of rows: the names of their columns. */
+    final Map<List<String>, List<String>> columns = new LinkedHashMap<>();
+
+    private final Map<List<String>, List<int[]>> rows = new LinkedHashMap<>();
     private final byte[] head;
     private final int to;
     private final JsonExtractor json = JsonExtractor.ofNothing();
@@ -221,6 +244,7 @@ final class Recogniser {
 
     /** The objects in lists inside the object at {@code from}, by the keys that lead there. */
     int lists(int from, List<String> way, Map<List<String>, List<Element>> into) {
+      List<String> named = List.of();
       int at = json.blanks(head, from + 1, to);
       while (at >= 0 && head[at] == '"') {
         int nameEnd = json.skip(head, at, to);
@@ -232,8 +256,17 @@ final class Recogniser {
         List<String> keys = new ArrayList<>(way);
         keys.add(JsonText.unescaped(head, at + 1, nameEnd - 1));
         int end;
-        if (head[value] == '[') {
+        if (Columns.is(keys.getLast())) {
+          end = json.skip(head, value, to);
+          List<String> names = end < 0 ? List.of() : Columns.names(head, value, end);
+          if (!names.isEmpty()) {
+            named = names;
+          }
+        } else if (head[value] == '[') {
           end = list(value, keys, into);
+          if (rows.containsKey(keys) && !named.isEmpty()) {
+            columns.put(keys, named);
+          }
         } else if (head[value] == '{' && keys.size() < DEEPEST_LIST) {
           end = lists(value, keys, into);
         } else {
@@ -252,9 +285,18 @@ final class Recogniser {
       List<Element> found = into.computeIfAbsent(keys, k -> new ArrayList<>());
       while (at >= 0 && head[at] != ']') {
         int end = json.skip(head, at, to);
+        if (head[at] == '[') {
+          List<int[]> found2 = rows.computeIfAbsent(keys, k -> new ArrayList<>());
+          if (end >= 0 && found2.size() < MOST_ELEMENTS) {
+            found2.add(new int[] {at, end});
+          }
+        }
         if (end >= 0 && head[at] == '{') {
           if (found.size() < MOST_ELEMENTS) {
             found.add(new Element(keys, at, end));
+          }
+          if (keys.size() < DEEPEST_LIST && found.size() < 3) {
+            lists(at, keys, into);
           }
         }
         if (end == JsonExtractor.CUT && head[at] == '{' && keys.size() < DEEPEST_LIST) {
@@ -266,6 +308,19 @@ final class Recogniser {
         }
       }
       return at < 0 ? at : at + 1;
+    }
+
+    /** The texts of the rows under these keys. */
+    List<List<String>> cells(List<String> keys) {
+      List<List<String>> all = new ArrayList<>();
+      for (int[] row : rows.getOrDefault(keys, List.of())) {
+        List<String> cells = new ArrayList<>();
+        for (JsonNode cell : JSON.readTree(head, row[0], row[1] - row[0])) {
+          cells.add(cell.isContainer() ? cell.toString() : cell.asString(""));
+        }
+        all.add(cells);
+      }
+      return all;
     }
 
     /** Why nothing was recognised, with the names of the first keys. */

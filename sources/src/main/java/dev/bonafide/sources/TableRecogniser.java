@@ -82,28 +82,13 @@ final class TableRecogniser {
 
   private @Nullable Found found(List<Line> lines, int header, Cells.Dialect dialect) {
     List<String> names = lines.get(header).cells;
-    Plan plan = null;
-    boolean dayFirst = false;
-    int tried = 0;
-    for (Line line : lines.subList(header + 1, lines.size())) {
-      if (line.cells.size() != names.size()) {
-        continue;
-      }
-      dayFirst |= line.cells.stream().anyMatch(TableRecogniser::hasDayFirst);
-      if (plan == null && tried++ < 8) {
-        plan = probe.plan(object(names, line.cells));
-      }
-    }
-    Plan byHeader = byHeader(names);
-    if (plan == null
-        || (byHeader != null
-            && plan.wrapper().isEmpty()
-            && columns(plan, names) < columns(byHeader, names))) {
-      plan = byHeader;
-    }
+    List<List<String>> rows =
+        lines.subList(header + 1, lines.size()).stream().map(Line::cells).toList();
+    Plan plan = plan(names, rows);
     if (plan == null) {
       return null;
     }
+    boolean dayFirst = rows.stream().flatMap(List::stream).anyMatch(TableRecogniser::hasDayFirst);
     List<String> remarks = new ArrayList<>();
     if (dayFirst) {
       remarks.add("dates are read with the day first, because some have a day above 12 there");
@@ -113,6 +98,24 @@ final class TableRecogniser {
         columns(plan, names),
         new TableRecords.Layout(dialect, lines.get(header).own, names, remarks),
         dayFirst);
+  }
+
+  /** The plan for rows under names; null when no source knows them. */
+  @Nullable Plan plan(List<String> names, List<List<String>> rows) {
+    Plan plan = null;
+    int tried = 0;
+    for (List<String> row : rows) {
+      if (row.size() == names.size() && plan == null && tried++ < 8) {
+        plan = probe.plan(object(names, row));
+      }
+    }
+    Plan byHeader = byHeader(names);
+    boolean better =
+        byHeader != null
+            && plan != null
+            && plan.wrapper().isEmpty()
+            && columns(plan, names) < columns(byHeader, names);
+    return plan == null || better ? byHeader : plan;
   }
 
   /** The source for which the columns alone are enough. */

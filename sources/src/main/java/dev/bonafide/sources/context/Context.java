@@ -196,6 +196,10 @@ public final class Context extends TableSource {
       sink.reading(new Reading.Rejected("from", "is missing or no date, and so is the end"));
       return;
     }
+    if (last == Times.NONE && what != ContextKind.RELATION && what != ContextKind.ROSTER) {
+      // A trip, a leave or a duty of which only the beginning is known explains that day.
+      last = edge(row, from, zone, true);
+    }
     if (first != Times.NONE && last != Times.NONE && last <= first) {
       sink.reading(new Reading.Rejected("to", "lies before the start"));
       return;
@@ -219,8 +223,8 @@ public final class Context extends TableSource {
    * The instant at which a span begins or ends; a bare last day ends with its midnight. Bare days
    * are days of the run's zone, since a row seldom says whose.
    */
-  private static long edge(TableRow row, int[] column, ZoneId zone, boolean end) {
-    if (row.hasTimeOfDay(column)) {
+  private long edge(TableRow row, int[] column, ZoneId zone, boolean end) {
+    if (row.hasTimeOfDay(column) && !(end && column == from)) {
       return row.time(column);
     }
     LocalDate day = row.day(column);

@@ -1,0 +1,5 @@
+/** The users of an Okta organisation. */
+@NullMarked
+package dev.bonafide.sources.oktausers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package dev.bonafide.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bonafide.model.Event;
+import dev.bonafide.model.Reading;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Other people's real logs: ours are read, and no other is taken for one of ours. */
+class SamplesTest {
+  private static final int HEAD = 1 << 17;
+
+  /** Folders of samples that hold a source of ours. */
+  private static final Map<String, String> OURS =
+      Map.of("okta", "okta", "entra_id", "entra", "ms_defender", "defender");
+
+  @Test
+  void oursAreReadAndNoOtherIsTakenForOneOfOurs() {
+    Path folder = Samples.folder("the reading of real logs");
+    if (folder == null) {
+      return;
+    }
+    Map<String, Integer> read = new TreeMap<>();
+    Map<String, Integer> passedOver = new TreeMap<>();
+    List<String> mistaken = new ArrayList<>();
+    for (Path file : Samples.files(folder)) {
+      byte[] bytes = Samples.bytes(file);
+      String name = folder.relativize(file).toString();
+      String expected = OURS.get(folder.relativize(file).getName(0).toString());
+      int length = Math.min(bytes.length, HEAD);
+      switch (Sources.builtIn()
+          .recognise(bytes, length, length == bytes.length, ReadOptions.utc())) {
+        case Recognised.Readable readable -> {
+          if (!readable.source().equals(expected)) {
+            mistaken.add(name + " was taken for " + readable.source());
+          }
+          Told told = new Told();
+          readable.reader().get().read(bytes, 0, bytes.length, true, told);
+          read.merge(
+              readable.source() + ", " + readable.shape() + ": " + name + ": " + summary(told),
+              1,
+              Integer::sum);
+          assertThat(told.readings).as(name).isNotEmpty();
+        }
+        case Recognised.Unknown unknown -> {
+          assertThat(unknown.why()).as(name).isNotBlank();
+          passedOver.merge(
+              unknown.why().replaceAll("(first keys are|columns:).*", "..."), 1, Integer::sum);
+          if (expected != null) {
+            passedOver.merge(name + ": " + unknown.why(), 1, Integer::sum);
+          }
+        }
+      }
+    }
+    System.out.println("READ");
+    read.forEach((what, count) -> System.out.println("  " + what));
+    System.out.println("PASSED OVER");
+    passedOver.forEach((why, count) -> System.out.println("  " + count + "  " + why));
+    assertThat(mistaken).isEmpty();
+    assertThat(read.keySet()).anyMatch(line -> line.startsWith("okta"));
+    assertThat(read.keySet()).anyMatch(line -> line.startsWith("entra"));
+    assertThat(read.keySet()).anyMatch(line -> line.startsWith("defender"));
+  }
+
+  private static String summary(Told told) {
+    Map<String, Integer> kinds = new TreeMap<>();
+    for (Reading reading : told.readings) {
+      kinds.merge(
+          switch (reading) {
+            case Event event -> event.kind().slug();
+            case Reading.Ignored ignored -> "ignored";
+            case Reading.Rejected rejected -> "rejected";
+            default -> reading.getClass().getSimpleName();
+          },
+          1,
+          Integer::sum);
+    }
+    return told.records.size() + " records " + kinds;
+  }
+}
