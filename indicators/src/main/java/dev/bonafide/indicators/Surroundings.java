@@ -25,9 +25,8 @@ public interface Surroundings {
   long device(long endpoint);
 
   /**
-   * Who used a thing on one UTC day, by tiles with human acts; the judged person is among them.
-   * {@link Crowd#of} makes it from the books of things. Things of sort DEVICE carry the id that
-   * {@link #device} gives.
+   * Who used a thing on one UTC day, the judged person among them. {@link Crowd#of} makes it from
+   * the books of things. Things of sort DEVICE carry the id that {@link #device} gives.
    */
   Crowd crowd(Thing thing, int day);
 

@@ -65,6 +65,11 @@ public final class Use {
     return map(i, HUMAN);
   }
 
+  /** How many bins have any act on the i-th day. */
+  public int allBins(int i) {
+    return count(i, ALL);
+  }
+
   /** How many bins needed a hand, or perhaps did, on the i-th day. */
   public int awakeBins(int i) {
     return count(i, AWAKE);

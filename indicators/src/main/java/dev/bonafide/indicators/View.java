@@ -358,7 +358,7 @@ public final class View {
     for (int day = at.day - CROWD_DAYS + 1; day <= at.day; day++) {
       Crowd crowd = around.crowd(at.thing, day);
       most = Math.max(most, crowd.people());
-      people.addAll(crowd.members());
+      people.addAll(crowd.present());
     }
     return Math.max(most, people.size()) >= Math.max(CROWD, around.people(at.day) / CROWD_SHARE);
   }

@@ -14,9 +14,11 @@ import dev.bonafide.logbook.Facet;
 import dev.bonafide.model.Citation;
 import dev.bonafide.model.Direction;
 import dev.bonafide.model.Evidence;
+import dev.bonafide.model.Explanation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,10 +39,14 @@ final class Leap {
   private static final int HOURS_AHEAD = 12;
   private static final int WINDOW = 28;
 
-  /** Judgement: one leap may be a wrong place of an address; three on two days seldom are. */
-  private static final Episode.Weighed ONCE = new Episode.Weighed(800, 600);
+  /** A second computer leaps no more than the first. */
+  private static final Map<Explanation, Integer> SHARES =
+      Map.of(Explanation.SECOND_DEVICE, 800, Explanation.DEVICE_REPLACED, 700);
 
-  private static final Episode.Weighed OFTEN = new Episode.Weighed(1800, 800);
+  /** Judgement: one leap may be a wrong place of an address; three on two days seldom are. */
+  private static final Episode.Weighed ONCE = new Episode.Weighed(800, 600, SHARES);
+
+  private static final Episode.Weighed OFTEN = new Episode.Weighed(1800, 800, SHARES);
 
   /** An act with the place it came from. */
   private record Seen(Act act, Network network) {}

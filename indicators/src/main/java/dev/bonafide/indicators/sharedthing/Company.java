@@ -11,8 +11,7 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /**
- * Who else used a thing on the 28 days that end with one day, and on which days. Only acts that
- * need a hand count, of the person and of the others.
+ * Who else used a thing on the 28 days that end with one day, and on which days.
  *
  * @param mine the days on which the person used it
  * @param others by key the days of everybody else without a declared tie
@@ -23,10 +22,13 @@ record Company(
     NavigableSet<Integer> mine, Map<String, NavigableSet<Integer>> others, int tied, int most) {
   static final int WINDOW = 28;
 
-  static Company of(View view, Use use, IntFunction<Crowd> crowds, int day) {
+  /**
+   * @param byHand only acts that need a hand count, of the person and of the others
+   */
+  static Company of(View view, Use use, IntFunction<Crowd> crowds, boolean byHand, int day) {
     NavigableSet<Integer> mine = new TreeSet<>();
     for (int i = 0; i < use.size(); i++) {
-      if (use.day(i) > day - WINDOW && use.day(i) <= day && use.humanBins(i) > 0) {
+      if (use.day(i) > day - WINDOW && use.day(i) <= day && (!byHand || use.humanBins(i) > 0)) {
         mine.add(use.day(i));
       }
     }
@@ -35,7 +37,7 @@ record Company(
     for (int on = day - WINDOW + 1; on <= day; on++) {
       Crowd crowd = crowds.apply(on);
       most = Math.max(most, crowd.people());
-      for (String member : crowd.members()) {
+      for (String member : (byHand ? crowd.hands() : crowd.present())) {
         if (!member.equals(view.person())) {
           others.computeIfAbsent(member, m -> new TreeSet<>()).add(on);
         }

@@ -38,6 +38,7 @@ final class SharedDevice {
           range,
           device,
           new Thing(Thing.Sort.DEVICE, device.id()),
+          true,
           (on, i) -> view.device(on, i) == device.id(),
           (company, day) -> grade(view, company, day),
           evidence);

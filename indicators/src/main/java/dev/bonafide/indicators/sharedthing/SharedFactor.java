@@ -7,9 +7,11 @@ import dev.bonafide.indicators.View;
 import dev.bonafide.logbook.Facet;
 import dev.bonafide.logbook.Thing;
 import dev.bonafide.model.Evidence;
+import dev.bonafide.model.Explanation;
 import dev.bonafide.model.Kind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,18 @@ final class SharedFactor {
   /** More people than this on one day: a desk's or a test factor. */
   private static final int MANY = 5;
 
-  /** Judgement. */
-  private static final Episode.Weighed ONE_OTHER = new Episode.Weighed(3000, 900);
+  /** What explains one factor for two: a desk, seldom a couple, no shared office. */
+  private static final Map<Explanation, Integer> SHARES =
+      Map.of(
+          Explanation.HOUSEHOLD, 500,
+          Explanation.CO_WORKING, 1000,
+          Explanation.PAIR_WORK, 700,
+          Explanation.DEVICE_REPLACED, 600);
 
-  private static final Episode.Weighed MORE_OTHERS = new Episode.Weighed(3500, 900);
+  /** Judgement. */
+  private static final Episode.Weighed ONE_OTHER = new Episode.Weighed(3000, 900, SHARES);
+
+  private static final Episode.Weighed MORE_OTHERS = new Episode.Weighed(3500, 900, SHARES);
 
   private SharedFactor() {}
 
@@ -35,6 +45,7 @@ final class SharedFactor {
             range,
             factor,
             new Thing(Thing.Sort.FACTOR, factor.id()),
+            true,
             (on, i) ->
                 on.page().id(i, Facet.DETAIL1) == factor.id()
                     && (on.page().kind(i) == Kind.FACTOR_USED

@@ -10,10 +10,12 @@ import dev.bonafide.logbook.Facet;
 import dev.bonafide.logbook.Thing;
 import dev.bonafide.model.Claim;
 import dev.bonafide.model.Evidence;
+import dev.bonafide.model.Explanation;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,22 @@ final class SharedLine {
 
   /** Never more than this, however large the company. */
   private static final int HUB = 64;
+
+  /**
+   * Help desks and new computers put nobody on another's line; a household of three colleagues is
+   * rare.
+   */
+  private static Map<Explanation, Integer> shares(boolean group) {
+    return Map.of(
+        Explanation.HOUSEHOLD,
+        group ? 600 : 200,
+        Explanation.IT_SUPPORT,
+        900,
+        Explanation.PAIR_WORK,
+        group ? 900 : 500,
+        Explanation.DEVICE_REPLACED,
+        1000);
+  }
 
   /** Share of the person's own acts on fixed lines, in percent, that makes a line their base. */
   private static final int BASE = 80;
@@ -75,6 +93,7 @@ final class SharedLine {
           range,
           line,
           new Thing(Thing.Sort.EGRESS, line.id()),
+          false,
           (on, i) -> on.page().id(i, Facet.EGRESS) == line.id(),
           (company, day) -> grade(view, line, company, day),
           evidence);
@@ -101,11 +120,9 @@ final class SharedLine {
           case ELSEWHERE -> group ? GROUP_ELSEWHERE : PAIR_ELSEWHERE;
           case AS_CLAIMED -> group ? GROUP_AT_HOME : PAIR_AT_HOME;
         };
-    if (perhapsAFirm(network)) {
-      weight = new Episode.Weighed(weight.millinats() / 2, weight.sd());
-    }
+    int millinats = perhapsAFirm(network) ? weight.millinats() / 2 : weight.millinats();
     return new Sharing.Grade(
-        weight,
+        new Episode.Weighed(millinats, weight.sd(), shares(group)),
         "This worker and "
             + Sharing.others(people)
             + " without a declared tie worked from one home line on the same days"
@@ -133,8 +150,8 @@ final class SharedLine {
   }
 
   /**
-   * The line's share, in percent, of the bins in which the person acted by hand from any fixed line
-   * within 28 days.
+   * The line's share, in percent, of the bins in which the person's accounts acted from any fixed
+   * line within 28 days.
    */
   private static int base(View view, Use line, int day) {
     int here = 0;
@@ -144,7 +161,7 @@ final class SharedLine {
         if (address.day(i) > day - Company.WINDOW && address.day(i) <= day) {
           Network network = address.network(i);
           if (network == null || network.egressClass().fixed()) {
-            int bins = address.humanBins(i);
+            int bins = address.allBins(i);
             anywhere += bins;
             here += address.id() == line.id() ? bins : 0;
           }

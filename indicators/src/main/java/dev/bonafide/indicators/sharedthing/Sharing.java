@@ -54,6 +54,7 @@ final class Sharing {
       Days range,
       Use use,
       Thing thing,
+      boolean byHand,
       Act.Which acts,
       Grading grading,
       List<Evidence> evidence) {
@@ -63,20 +64,21 @@ final class Sharing {
     Map<Integer, Crowd> crowds = new HashMap<>();
     IntFunction<Crowd> crowd =
         day -> crowds.computeIfAbsent(day, on -> view.around().crowd(thing, on));
+    Act.Which which = byHand ? (on, j) -> on.human(j) && acts.test(on, j) : acts;
     Episode episode = null;
     int weighed = 0;
     int revised = 0;
     int before = Integer.MIN_VALUE / 2;
     for (int i = 0; i < use.size(); i++) {
       int day = use.day(i);
-      if (use.humanBins(i) == 0) {
+      if (byHand && use.humanBins(i) == 0) {
         continue;
       }
       if (day - before >= Company.WINDOW) {
         episode = null;
       }
       before = day;
-      Company company = Company.of(view, use, crowd, day);
+      Company company = Company.of(view, use, crowd, byHand, day);
       Grade grade = company.others().isEmpty() ? Grade.NOTHING : grading.on(company, day);
       if (grade.weight == null || (episode == null && grade.weight.millinats() == 0)) {
         continue;
@@ -90,7 +92,7 @@ final class Sharing {
         weighed = millinats;
         revised = day;
         if (range.contains(day)) {
-          evidence.add(revision(view, episode, company, day, acts, grade));
+          evidence.add(revision(view, episode, company, day, which, grade));
         }
       }
     }
@@ -100,15 +102,14 @@ final class Sharing {
       View view, Episode episode, Company company, int day, Act.Which acts, Grade grade) {
     long from = company.mine().first() * 86_400L;
     long to = day * 86_400L + 86_399;
-    Act.Which byHand = (on, i) -> on.human(i) && acts.test(on, i);
-    Act first = view.first(from, to, byHand);
-    Act last = view.last(from, to, byHand);
+    Act first = view.first(from, to, acts);
+    Act last = view.last(from, to, acts);
     List<Citation> cited = new ArrayList<>();
     for (Act act :
         new Act[] {
           first,
-          view.first(episode.crossed() * 86_400L, to, byHand),
-          view.first(day * 86_400L, to, byHand),
+          view.first(episode.crossed() * 86_400L, to, acts),
+          view.first(day * 86_400L, to, acts),
           last
         }) {
       if (act != null) {

@@ -220,7 +220,7 @@ public final class UnfittingEgress implements Indicator {
     int colleagues = colleagues(view, trail, day);
     int company = view.around().people(day);
     if (colleagues >= Math.max(FASHION, company / FASHION_SHARE)) {
-      return new Grade(0, false, Words.count(colleagues, "colleague") + " used it too");
+      return new Grade(0, false, others(colleagues));
     }
     boolean alone = colleagues == 0 && company >= COMPANY;
     boolean steady =
@@ -239,9 +239,13 @@ public final class UnfittingEgress implements Indicator {
     return new Grade(
         weight,
         alone,
-        (alone ? "nobody else in the company used it" : colleagues + " others used it")
+        (alone ? "nobody else in the company used it" : others(colleagues))
             + (steady ? ", and it was used from the first day on record" : "")
             + (rotating ? ", with another address almost every day" : ""));
+  }
+
+  private static String others(int colleagues) {
+    return colleagues == 1 ? "one colleague used it too" : colleagues + " colleagues used it too";
   }
 
   private static int vpn(boolean alone, boolean steady, boolean rotating) {
@@ -273,7 +277,7 @@ public final class UnfittingEgress implements Indicator {
       for (int on = day - WINDOW + 1; on <= day; on++) {
         Crowd crowd = view.around().crowd(thing, on);
         most = Math.max(most, crowd.people() - 1);
-        people.addAll(crowd.members());
+        people.addAll(crowd.present());
       }
     }
     people.remove(view.person());
