@@ -1,11 +1,13 @@
 package dev.bonafide.indicators.sharedthing;
 
+import dev.bonafide.indicators.AccountDay;
 import dev.bonafide.indicators.Days;
 import dev.bonafide.indicators.Episode;
 import dev.bonafide.indicators.Use;
 import dev.bonafide.indicators.View;
 import dev.bonafide.knowledge.EgressClass;
 import dev.bonafide.knowledge.Network;
+import dev.bonafide.logbook.Bits;
 import dev.bonafide.logbook.Facet;
 import dev.bonafide.logbook.Thing;
 import dev.bonafide.model.Claim;
@@ -16,6 +18,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +57,7 @@ final class SharedLine {
         1000);
   }
 
-  /** Share of the person's own acts on fixed lines, in percent, that makes a line their base. */
+  /** Share of a computer's acts on fixed lines, in percent, that makes a line its base. */
   private static final int BASE = 80;
 
   /** Equality of an address alone is at most 0.7 nat (DESIGN section 5). */
@@ -150,25 +154,63 @@ final class SharedLine {
   }
 
   /**
-   * The line's share, in percent, of the bins in which the person's accounts acted from any fixed
-   * line within 28 days.
+   * How much of the work of the computers that stand on the line within 28 days came from it, in
+   * percent of the five-minute bins from any fixed line. A visitor's computer has its base
+   * elsewhere; a hosted one never leaves the shelf, whatever its operator uses beside it. Where no
+   * record names the computer, all acts count.
    */
   private static int base(View view, Use line, int day) {
-    int here = 0;
-    int anywhere = 0;
-    for (Use address : view.addresses()) {
-      for (int i = 0; i < address.size(); i++) {
-        if (address.day(i) > day - Company.WINDOW && address.day(i) <= day) {
-          Network network = address.network(i);
-          if (network == null || network.egressClass().fixed()) {
-            int bins = address.allBins(i);
-            anywhere += bins;
-            here += address.id() == line.id() ? bins : 0;
+    TreeMap<Long, long[]> computers = new TreeMap<>();
+    for (int on = day - Company.WINDOW + 1; on <= day; on++) {
+      if (line.indexOf(on) >= 0) {
+        for (AccountDay page : view.on(on)) {
+          for (int i = 0; i < page.size(); i++) {
+            if (page.page().id(i, Facet.EGRESS) == line.id()) {
+              computers.put(view.device(page, i), new long[2]);
+            }
           }
         }
       }
     }
-    return anywhere == 0 ? 0 : 100 * here / anywhere;
+    for (int on = day - Company.WINDOW + 1; on <= day; on++) {
+      count(view, line, on, computers);
+    }
+    long here = 0;
+    long anywhere = 0;
+    for (long[] counts : computers.values()) {
+      here += counts[0];
+      anywhere += counts[1];
+    }
+    return anywhere == 0 ? 0 : (int) (100 * here / anywhere);
+  }
+
+  /** Adds one day's bins of each computer: on the line, and on any fixed line. */
+  private static void count(View view, Use line, int day, TreeMap<Long, long[]> computers) {
+    TreeMap<Long, long[][]> bins = new TreeMap<>();
+    for (AccountDay on : view.on(day)) {
+      for (int i = 0; i < on.size(); i++) {
+        long computer = view.device(on, i);
+        if (!computers.containsKey(computer)) {
+          continue;
+        }
+        Network network = view.network(on, i);
+        if (network != null && network.egressClass().fixed()) {
+          long[][] of =
+              bins.computeIfAbsent(computer, c -> new long[][] {Bits.empty(), Bits.empty()});
+          int bin = Bits.bin(on.page().second(i));
+          of[1][bin >>> 6] |= 1L << bin;
+          if (on.page().id(i, Facet.EGRESS) == line.id()) {
+            of[0][bin >>> 6] |= 1L << bin;
+          }
+        }
+      }
+    }
+    bins.forEach(
+        (computer, of) -> {
+          long[] counts = Objects.requireNonNull(computers.get(computer));
+          counts[0] += Bits.count(of[0]);
+          counts[1] += Bits.count(of[1]);
+        });
   }
 
   /**
