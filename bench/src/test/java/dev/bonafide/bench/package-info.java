@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bonafide.bench;
+
+import org.jspecify.annotations.NullMarked;
