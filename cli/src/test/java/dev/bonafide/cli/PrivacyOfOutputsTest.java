@@ -69,6 +69,7 @@ class PrivacyOfOutputsTest {
                 1,
                 List.of(),
                 demo.plants().stream().filter(plant -> plant.onset() < 14).toList(),
+                List.of(),
                 1))
         .writeTo(plain);
     Set<String> families = new TreeSet<>();

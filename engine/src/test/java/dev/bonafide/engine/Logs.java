@@ -42,6 +42,7 @@ final class Logs {
         0.8,
         demo.cast(),
         demo.plants().stream().filter(plant -> plant.onset() < 15).toList(),
+        List.of(),
         1);
   }
 
