@@ -1,6 +1,7 @@
 package dev.bonafide.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,12 +36,9 @@ class RaceTest {
 
   @Test
   void aProcessThatFailsIsNoMeasurement() {
-    assertThat(List.of("/bin/sh", "-c", "echo so it is; exit 3"))
-        .satisfies(
-            command ->
-                org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> Measured.run(command, folder(), 1))
-                    .hasMessageContaining("ended with 3"));
+    List<String> command = List.of("/bin/sh", "-c", "echo so it is; exit 3");
+    assertThatThrownBy(() -> Measured.run(command, folder(), 1))
+        .hasMessageContaining("ended with 3");
   }
 
   private Path folder() {

@@ -185,7 +185,7 @@ final class SharedLine {
   }
 
   /** Adds one day's bins of each computer: on the line, and on any fixed line. */
-  private static void count(View view, Use line, int day, TreeMap<Long, long[]> computers) {
+  private static void count(View view, Use line, int day, Map<Long, long[]> computers) {
     TreeMap<Long, long[][]> bins = new TreeMap<>();
     for (AccountDay on : view.on(day)) {
       for (int i = 0; i < on.size(); i++) {
