@@ -31,6 +31,15 @@ public final class Json {
     return MAPPER.writeValueAsString(value);
   }
 
+  /** A value as {@link #document} or {@link #line} wrote it. */
+  public static <T> T read(byte[] json, Class<T> type) {
+    return MAPPER.readValue(json, type);
+  }
+
+  public static <T> T read(String json, Class<T> type) {
+    return MAPPER.readValue(json, type);
+  }
+
   /** Lines, each with its end. */
   static byte[] lines(List<?> values) {
     java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutFolder {
   public static final String FINDINGS = "findings.json";
   public static final String EVIDENCE = "evidence.ndjson";
+  public static final String BACKGROUND = "background.ndjson";
   public static final String QUALITY = "quality.json";
   public static final String REPORT = "report.html";
   public static final String VAULT = "vault.bin";
@@ -41,6 +42,7 @@ public final class OutFolder {
   public void write(Results results, String report, Key key) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(EVIDENCE, Json.lines(results.evidence()));
+    files.put(BACKGROUND, Json.lines(results.background()));
     files.put(QUALITY, Json.document(results.quality()));
     files.put(REPORT, report.getBytes(StandardCharsets.UTF_8));
     files.put(VAULT, results.vault().lock(key));

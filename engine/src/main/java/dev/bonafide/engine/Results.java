@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * What came of a run, as it is written.
  *
  * @param findings without the run's own block, which only the caller knows
+ * @param background what weighs and draws everybody again, without names
  * @param assessed whether anybody could be assessed at all
  * @param faults our own faults on single records
  * @param lines line ends read
@@ -49,6 +50,7 @@ public record Results(
     List<EvidenceLine> evidence,
     Quality quality,
     List<Dossier> dossiers,
+    List<Background> background,
     Vault vault,
     boolean assessed,
     long lines,
@@ -92,7 +94,17 @@ public record Results(
             findings.clusters(),
             findings.reviewLine());
     return new Results(
-        all, evidence, quality, dossiers, vault, assessed, lines, faults, passedOver, shown);
+        all,
+        evidence,
+        quality,
+        dossiers,
+        background,
+        vault,
+        assessed,
+        lines,
+        faults,
+        passedOver,
+        shown);
   }
 
   static Results of(Found found, Set<String> words) {
@@ -138,11 +150,13 @@ public record Results(
                   found.line().millinats()));
       List<Walk.PassedOver> passedOver = new ArrayList<>(found.walk().passedOver());
       passedOver.addAll(found.intake().passedOver());
+      List<Dossier> dossiers = found.dossiers().stream().map(this::shown).toList();
       return new Results(
           findings,
           found.people().stream().flatMap(this::evidence).toList(),
           quality(passedOver),
-          found.dossiers().stream().map(this::shown).toList(),
+          dossiers,
+          background(dossiers),
           vault(),
           !found.people().isEmpty(),
           found.intake().read().stream().mapToLong(read -> read.tally().lines()).sum(),
@@ -279,7 +293,25 @@ public record Results(
                       e.direction().slug(),
                       e.hard(),
                       e.fact(),
+                      remaining(e),
                       refs(e)));
+    }
+
+    private static Map<String, Integer> remaining(Evidence e) {
+      Map<String, Integer> remaining = new TreeMap<>();
+      e.remaining().forEach((explanation, left) -> remaining.put(explanation.slug(), left));
+      return remaining;
+    }
+
+    /** What weighs and draws people again, in the order of the findings. */
+    private List<Background> background(List<Dossier> shown) {
+      Map<String, Dossier> dossiers = new HashMap<>();
+      shown.forEach(dossier -> dossiers.put(dossier.id(), dossier));
+      return found.people().stream()
+          .map(
+              one ->
+                  Background.of(shownId(one), one.subject().claims(), dossiers.get(shownId(one))))
+          .toList();
     }
 
     private List<Findings.Account> accounts() {

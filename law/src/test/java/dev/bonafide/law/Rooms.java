@@ -55,6 +55,7 @@ final class Rooms {
     rooms.put("report", Set.of("model", "assessment", "engine"));
     rooms.put("flink", below(rooms, "engine"));
     rooms.put("cli", below(rooms, "engine", "report", "simulator", "linking"));
+    rooms.put("store", below(rooms, "engine"));
     // Tests only: what it looks at, it knows in its tests.
     rooms.put("looks", Set.of());
     rooms.put(

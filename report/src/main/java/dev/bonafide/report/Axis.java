@@ -11,20 +11,20 @@ import dev.bonafide.model.Weight;
  * @param review decibans of the review line
  * @param high decibans at its right end
  */
-record Axis(double width, double base, double review, double high) {
+public record Axis(double width, double base, double review, double high) {
   private static final double LOW = -40;
   private static final double HIGH = 20;
 
-  Axis(double width, double base, double review) {
+  public Axis(double width, double base, double review) {
     this(width, base, review, HIGH);
   }
 
   /** The axis with as many further tens of decibans as the highest of its values needs. */
-  Axis reaching(double decibans) {
+  public Axis reaching(double decibans) {
     return new Axis(width, base, review, Math.max(HIGH, StrictMath.ceil(decibans / 10) * 10));
   }
 
-  Axis wide(double pixels) {
+  public Axis wide(double pixels) {
     return new Axis(pixels, base, review, high);
   }
 
@@ -46,7 +46,7 @@ record Axis(double width, double base, double review, double high) {
   }
 
   /** The head of a column that shows the axis. */
-  Html head() {
+  public Html head() {
     // The word at the review line would run into its neighbours when the line is near one of them.
     boolean crowded = x(review) - x(base) < 74 || x(0) - x(review) < 44;
     return Html.of(
@@ -83,7 +83,7 @@ record Axis(double width, double base, double review, double high) {
   }
 
   /** Diamond: the score. Bar: its 90 % range, thick above the review line, thin below. */
-  Html bar(double decibans, double low, double high, boolean over) {
+  public Html bar(double decibans, double low, double high, boolean over) {
     double from = x(low);
     double to = x(high);
     double line = Math.clamp(x(review), from, to);
@@ -110,7 +110,7 @@ record Axis(double width, double base, double review, double high) {
   }
 
   /** "+8 dB, range +1 to +14, above the review line". */
-  String words(double decibans, double low, double high, boolean over) {
+  public String words(double decibans, double low, double high, boolean over) {
     return Words.score(decibans)
         + " dB, range "
         + Words.score(low)

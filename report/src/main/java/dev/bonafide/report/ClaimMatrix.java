@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What was claimed against what each kind of record says of it. */
-record ClaimMatrix(List<ClaimRow> rows, Map<String, String> numbers) {
+public record ClaimMatrix(List<ClaimRow> rows, Map<String, String> numbers) {
   private static final Html TICK =
       Html.of(
           "<svg class=\"mark\" width=\"16\" height=\"16\" aria-hidden=\"true\"><path d=\"M3 8.5l3.5 3.5"
@@ -28,7 +28,7 @@ record ClaimMatrix(List<ClaimRow> rows, Map<String, String> numbers) {
           "<svg class=\"mark\" width=\"16\" height=\"16\" aria-hidden=\"true\"><rect x=\"2\" y=\"2\""
               + " width=\"12\" height=\"12\" class=\"blind\"/></svg>");
 
-  Html section(String id) {
+  public Html section(String id) {
     if (rows.isEmpty()) {
       return Html.of(
           """

@@ -8,14 +8,14 @@ import java.util.function.Function;
  * Markup that is safe to put into a page. It is made from templates of ours by {@link #of}, where
  * every text is escaped; only markup goes in unescaped. So untrusted text can never become markup.
  */
-record Html(String markup) {
-  static final Html NOTHING = new Html("");
+public record Html(String markup) {
+  public static final Html NOTHING = new Html("");
 
   /**
    * Fills the holes {@code {}} of a template in order: Html as it is, everything else escaped; a
    * double as a coordinate with at most one decimal.
    */
-  static Html of(String template, Object... values) {
+  public static Html of(String template, Object... values) {
     StringBuilder out = new StringBuilder(template.length() + 32 * values.length);
     int at = 0;
     for (Object value : values) {
@@ -37,13 +37,13 @@ record Html(String markup) {
     return new Html(out.append(template, at, template.length()).toString());
   }
 
-  static <T> Html each(Collection<T> items, Function<? super T, Html> make) {
+  public static <T> Html each(Collection<T> items, Function<? super T, Html> make) {
     StringBuilder out = new StringBuilder();
     items.forEach(item -> out.append(make.apply(item).markup));
     return new Html(out.toString());
   }
 
-  static Html join(Html... parts) {
+  public static Html join(Html... parts) {
     StringBuilder out = new StringBuilder();
     for (Html part : parts) {
       out.append(part.markup);

@@ -11,10 +11,10 @@ import java.util.Map;
  * The ledger as a waterfall: a table row per line with its own picture on a shared axis, so that
  * picture and figures can't come apart.
  */
-record LedgerTable(Person person, Axis axis, Map<String, String> numbers) {
+public record LedgerTable(Person person, Axis axis, Map<String, String> numbers) {
 
   /** The axis of the person's ledger: wider than the score's where a sum on the way runs beyond. */
-  static LedgerTable of(Person person, Axis axis, Map<String, String> numbers) {
+  public static LedgerTable of(Person person, Axis axis, Map<String, String> numbers) {
     double most =
         rows(person).stream().mapToDouble(row -> row.after() / Weight.DECIBAN).max().orElse(0);
     return new LedgerTable(person, axis.wide(400).reaching(most), numbers);
@@ -24,9 +24,9 @@ record LedgerTable(Person person, Axis axis, Map<String, String> numbers) {
    * A line with what it shows: tenths of a deciban that add up exactly over the rows, because each
    * is the difference of two rounded running sums.
    */
-  record Row(LedgerLine line, long before, long after, long tenths) {}
+  public record Row(LedgerLine line, long before, long after, long tenths) {}
 
-  static List<Row> rows(Person person) {
+  public static List<Row> rows(Person person) {
     List<Row> rows = new ArrayList<>();
     long sum = 0;
     for (LedgerLine line : person.ledger()) {
@@ -41,7 +41,7 @@ record LedgerTable(Person person, Axis axis, Map<String, String> numbers) {
     return Math.round(millinats / Weight.DECIBAN * 10);
   }
 
-  Html section(String id) {
+  public Html section(String id) {
     List<Row> rows = rows(person);
     return Html.of(
         """

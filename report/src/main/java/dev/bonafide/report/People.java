@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Questions that the page asks a person's findings. */
-final class People {
+public final class People {
   /** A person with their place in the list, from 1. */
-  record Ranked(int rank, Person person) {
+  public record Ranked(int rank, Person person) {
     /** The page's name for the person: ids of an HR file may hold anything. */
-    String anchor() {
+    public String anchor() {
       return "person-" + rank;
     }
   }
@@ -23,7 +23,7 @@ final class People {
   private People() {}
 
   /** At most so many of the people whom the question admits, best first. */
-  static List<Ranked> first(List<Person> people, int most, Predicate<Person> admits) {
+  public static List<Ranked> first(List<Person> people, int most, Predicate<Person> admits) {
     List<Ranked> found = new ArrayList<>();
     for (int i = 0; i < people.size() && found.size() < most; i++) {
       if (admits.test(people.get(i))) {
@@ -33,16 +33,16 @@ final class People {
     return found;
   }
 
-  static boolean over(Person person) {
+  public static boolean over(Person person) {
     return !person.band().equals("none");
   }
 
-  static List<LedgerLine> evidence(Person person) {
+  public static List<LedgerLine> evidence(Person person) {
     return person.ledger().stream().filter(l -> l.line().equals("evidence")).toList();
   }
 
   /** What carries most, either way, first. */
-  static List<LedgerLine> strongest(Person person, int most) {
+  public static List<LedgerLine> strongest(Person person, int most) {
     return evidence(person).stream()
         .sorted(Comparator.comparingLong((LedgerLine l) -> -Math.abs(l.millinats())))
         .limit(most)
@@ -50,7 +50,7 @@ final class People {
   }
 
   /** Evidence ids with their numbers on this page: E-1, E-2 ... in the order of the ledger. */
-  static Map<String, String> numbers(Person person) {
+  public static Map<String, String> numbers(Person person) {
     Map<String, String> numbers = new LinkedHashMap<>();
     for (LedgerLine line : evidence(person)) {
       if (line.evidence() != null) {
@@ -61,7 +61,7 @@ final class People {
   }
 
   /** Decibans of the base rate that the findings start from; 1 in 3,000 where nobody is listed. */
-  static double base(List<Person> people) {
+  public static double base(List<Person> people) {
     return people.stream()
         .flatMap(p -> p.ledger().stream())
         .filter(l -> l.line().equals("prior"))
@@ -70,16 +70,16 @@ final class People {
         .orElse(-34.77);
   }
 
-  static double low(Person person) {
+  public static double low(Person person) {
     return person.interval().isEmpty() ? person.decibans() : person.interval().getFirst();
   }
 
-  static double high(Person person) {
+  public static double high(Person person) {
     return person.interval().isEmpty() ? person.decibans() : person.interval().getLast();
   }
 
   /** What a band says, in words. */
-  static String band(String band) {
+  public static String band(String band) {
     return switch (band) {
       case "watch" -> "Watch: over the line with one cause";
       case "review" -> "Review: over the line with two causes";

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the page's name for the person
  */
-record PersonSection(String id, Person person, @Nullable Dossier dossier, Axis axis) {
+public record PersonSection(String id, Person person, @Nullable Dossier dossier, Axis axis) {
   private static final int REFS = 5;
   private static final long DAY = 86_400_000L;
 
@@ -51,7 +51,7 @@ record PersonSection(String id, Person person, @Nullable Dossier dossier, Axis a
         dossier == null ? Html.NOTHING : new ClaimMatrix(dossier.matrix(), numbers).section(id),
         LedgerTable.of(person, axis, numbers).section(id),
         dossier == null ? Html.NOTHING : new RhythmChart(dossier.rhythm()).section(),
-        dossier == null ? Html.NOTHING : sessions(dossier, numbers).section(),
+        dossier == null ? Html.NOTHING : sessions(person, dossier, numbers).section(),
         evidence(numbers),
         blindSpots());
   }
@@ -71,7 +71,8 @@ record PersonSection(String id, Person person, @Nullable Dossier dossier, Axis a
     return " \u00b7 " + String.join(" \u00b7 ", words);
   }
 
-  private Html protect() {
+  /** What to do first for somebody who may be a victim or a bystander. */
+  public Html protect() {
     if (person.direction().equals(Direction.POSSIBLE_VICTIM.slug())) {
       return Html.of(
           "<p class=\"protect\"><b>Protect this person first.</b> The records also fit an account that"
@@ -85,7 +86,7 @@ record PersonSection(String id, Person person, @Nullable Dossier dossier, Axis a
     return Html.NOTHING;
   }
 
-  private Html innocent() {
+  public Html innocent() {
     if (person.bestInnocent() == null) {
       return Html.of("<p>None of the named innocent explanations accounts for what was seen.</p>");
     }
@@ -101,7 +102,7 @@ record PersonSection(String id, Person person, @Nullable Dossier dossier, Axis a
         Words.score(taken));
   }
 
-  private Html check() {
+  public Html check() {
     return person.nextCheck() == null
         ? Html.of("<p>Nothing weighs against this person: no check is needed.</p>")
         : Html.of(
@@ -111,7 +112,8 @@ record PersonSection(String id, Person person, @Nullable Dossier dossier, Axis a
             Words.count(person.nextCheck().minutes(), "minute", "minutes"));
   }
 
-  private SessionChart sessions(Dossier drawn, Map<String, String> numbers) {
+  /** Sessions, with the week of what weighs most. */
+  public static SessionChart sessions(Person person, Dossier drawn, Map<String, String> numbers) {
     for (LedgerLine line : People.strongest(person, 1)) {
       Instant from = Words.parsed(line.from());
       Instant to = Words.parsed(line.to());
@@ -157,14 +159,14 @@ record PersonSection(String id, Person person, @Nullable Dossier dossier, Axis a
         refs(line.refs()));
   }
 
-  private static String direction(@Nullable String direction) {
+  public static String direction(@Nullable String direction) {
     return Direction.POSSIBLE_VICTIM.slug().equals(direction)
         ? " \u00b7 may have been done to them"
         : Direction.BYSTANDER.slug().equals(direction) ? " \u00b7 they stand beside it" : "";
   }
 
-  /** The records by file, so that a long path stands once. */
-  private static Html refs(List<Ref> refs) {
+  /** The first records, by file, so that a long path stands once. */
+  public static Html refs(List<Ref> refs) {
     Map<String, List<Ref>> byFile = new LinkedHashMap<>();
     refs.stream()
         .limit(REFS)
@@ -196,7 +198,8 @@ record PersonSection(String id, Person person, @Nullable Dossier dossier, Axis a
 
   // --- what could not speak ------------------------------------------------------------------
 
-  private Html blindSpots() {
+  /** What could not speak. */
+  public Html blindSpots() {
     if (person.blindSpots().isEmpty() && person.abstained().isEmpty()) {
       return Html.NOTHING;
     }
@@ -221,7 +224,7 @@ record PersonSection(String id, Person person, @Nullable Dossier dossier, Axis a
                     e.getKey())));
   }
 
-  static Html missing(BlindSpot spot) {
+  public static Html missing(BlindSpot spot) {
     return Html.of(
         "<li><span class=\"blindmark\" aria-hidden=\"true\"></span><span><b>{}</b><small>No such records."
             + " Could speak with them: {}.</small></span></li>",

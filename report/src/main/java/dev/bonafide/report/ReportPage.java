@@ -97,12 +97,14 @@ public final class ReportPage {
         .markup();
   }
 
-  private static final Html MARK =
+  /** The ring and the disc. */
+  public static final Html MARK =
       new Html(
           """
           <svg width="22" height="20" viewBox="0 0 22 20" aria-hidden="true"><circle cx="8" cy="10" r="6.2" fill="none" stroke="currentColor" stroke-width="1.8"/><circle cx="14" cy="10" r="5" class="disc"/></svg>""");
 
-  private static final Html PATTERNS =
+  /** What pictures fill with; once on each page that has one. */
+  public static final Html PATTERNS =
       new Html(
           """
           <svg width="0" height="0" class="vh" aria-hidden="true"><defs><pattern id="dots" width="5" height="5" patternUnits="userSpaceOnUse"><circle cx="1.3" cy="1.3" r=".9" class="dot"/></pattern></defs></svg>
@@ -192,7 +194,7 @@ public final class ReportPage {
     return Html.of("<div><dt>{}</dt><dd>{}</dd></div>", name, value);
   }
 
-  private static String decimal(double value) {
+  public static String decimal(double value) {
     String text = Double.toString(value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
@@ -347,7 +349,8 @@ public final class ReportPage {
         quality.zoneOfBareTimes());
   }
 
-  private static String style() {
+  /** The style of the page and of all its parts. */
+  public static String style() {
     try (InputStream css = ReportPage.class.getResourceAsStream("report.css")) {
       if (css == null) {
         throw new IllegalStateException("report.css is missing from the class path");

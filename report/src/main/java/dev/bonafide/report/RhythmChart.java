@@ -4,7 +4,7 @@ import dev.bonafide.engine.Dossier.Rhythm;
 import java.util.List;
 
 /** The week: seven rows of 24 hours in the claimed zone, with the claimed hours outlined. */
-record RhythmChart(Rhythm rhythm) {
+public record RhythmChart(Rhythm rhythm) {
   private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
   private static final int ENOUGH_DAYS = 5;
   private static final double LEFT = 44;
@@ -12,7 +12,7 @@ record RhythmChart(Rhythm rhythm) {
   private static final double CELL = 28;
   private static final double ROW = 20;
 
-  Html section() {
+  public Html section() {
     int days = rhythm.weekdays().stream().mapToInt(Integer::intValue).sum();
     return Html.of(
         """

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param focusMilli an instant inside the week to draw
  * @param focus the number of the evidence that the week is drawn for; null when there is none
  */
-record SessionChart(Dossier dossier, long focusMilli, @Nullable String focus) {
+public record SessionChart(Dossier dossier, long focusMilli, @Nullable String focus) {
   private static final long DAY = 86_400_000L;
   private static final int LANES = 8;
   private static final int SHORT_DAYS = 10;
@@ -50,7 +50,7 @@ record SessionChart(Dossier dossier, long focusMilli, @Nullable String focus) {
     return words;
   }
 
-  Html section() {
+  public Html section() {
     if (dossier.bars().isEmpty()) {
       return Html.NOTHING;
     }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, dates and names as a reader sees them, the same in every locale. */
-final class Words {
+public final class Words {
   private static final String MINUS = "\u2212";
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
@@ -20,7 +20,7 @@ final class Words {
   private Words() {}
 
   /** 1,234,567. */
-  static String count(long number) {
+  public static String count(long number) {
     StringBuilder text = new StringBuilder(Long.toString(number));
     for (int i = text.length() - 3; i > (number < 0 ? 1 : 0); i -= 3) {
       text.insert(i, ',');
@@ -29,16 +29,16 @@ final class Words {
   }
 
   /** "1 person", "2 people". */
-  static String count(long number, String one, String many) {
+  public static String count(long number, String one, String many) {
     return count(number) + " " + (number == 1 ? one : many);
   }
 
   /** Decibans of a score, whole, with a sign. */
-  static String score(long millinats) {
+  public static String score(long millinats) {
     return signed(Math.round(millinats / Weight.DECIBAN));
   }
 
-  static String score(double decibans) {
+  public static String score(double decibans) {
     return signed(Math.round(decibans));
   }
 
@@ -47,25 +47,25 @@ final class Words {
   }
 
   /** Tenths of a deciban with a sign. */
-  static String tenths(long tenths) {
+  public static String tenths(long tenths) {
     long size = Math.abs(tenths);
     String sign = tenths < 0 ? MINUS : tenths > 0 ? "+" : "";
     return sign + count(size / 10) + "." + size % 10;
   }
 
   /** Whole millinats with a sign. */
-  static String millinats(long millinats) {
+  public static String millinats(long millinats) {
     return signed(millinats);
   }
 
   /** "2 Nov 2026" of a UTC epoch day. */
-  static String day(long epochDay) {
+  public static String day(long epochDay) {
     LocalDate date = LocalDate.ofEpochDay(epochDay);
     return date.getDayOfMonth() + " " + month(date) + " " + date.getYear();
   }
 
   /** "Mon 2 Nov" of a UTC epoch day. */
-  static String weekday(long epochDay) {
+  public static String weekday(long epochDay) {
     LocalDate date = LocalDate.ofEpochDay(epochDay);
     String name = date.getDayOfWeek().name();
     return name.charAt(0)
@@ -81,7 +81,7 @@ final class Words {
   }
 
   /** "2 Nov 2026, 09:12 UTC" of an instant in text; the text itself when it is none. */
-  static String instant(@Nullable String text) {
+  public static String instant(@Nullable String text) {
     Instant instant = parsed(text);
     if (instant == null) {
       return text == null ? "" : text;
@@ -91,7 +91,7 @@ final class Words {
   }
 
   /** "2 Nov 09:12 to 5 Nov 2026, 17:30 UTC". */
-  static String span(@Nullable String from, @Nullable String to) {
+  public static String span(@Nullable String from, @Nullable String to) {
     Instant first = parsed(from);
     Instant last = parsed(to);
     if (first == null || last == null || first.equals(last)) {
@@ -115,7 +115,7 @@ final class Words {
         + " UTC";
   }
 
-  static @Nullable Instant parsed(@Nullable String text) {
+  public static @Nullable Instant parsed(@Nullable String text) {
     try {
       return text == null ? null : Instant.parse(text);
     } catch (DateTimeException notAnInstant) {
@@ -128,20 +128,20 @@ final class Words {
   }
 
   /** "09:30" of a minute of the day. */
-  static String clock(int minute) {
+  public static String clock(int minute) {
     return two(minute / 60) + ":" + two(minute % 60);
   }
 
-  static String two(int number) {
+  public static String two(int number) {
     return (number < 10 ? "0" : "") + number;
   }
 
   /** An indicator's slug as a title: "Marathon activity". */
-  static String title(String slug) {
+  public static String title(String slug) {
     return capital(slug.replace('-', ' '));
   }
 
-  static String capital(String text) {
+  public static String capital(String text) {
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
@@ -156,7 +156,7 @@ final class Words {
   }
 
   /** A cause's words by its slug; the slug itself when it is none of ours. */
-  static String cause(@Nullable String slug) {
+  public static String cause(@Nullable String slug) {
     for (Cause cause : Cause.values()) {
       if (cause.slug().equals(slug)) {
         return cause.title();
@@ -166,13 +166,13 @@ final class Words {
   }
 
   /** "110 h", "45 min". */
-  static String hours(long millis) {
+  public static String hours(long millis) {
     long minutes = millis / 60_000;
     return minutes < 120 ? minutes + " min" : count(minutes / 60) + " h";
   }
 
   /** "a, b and c". */
-  static String list(List<String> words) {
+  public static String list(List<String> words) {
     return switch (words.size()) {
       case 0 -> "";
       case 1 -> words.getFirst();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bonafide.store;
+
+import org.jspecify.annotations.NullMarked;
