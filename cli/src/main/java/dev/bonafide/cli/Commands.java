@@ -19,6 +19,10 @@ final class Commands {
       return new SourceList(screen);
     } else if (type == IndicatorList.class) {
       return new IndicatorList(screen);
+    } else if (type == Simulate.class) {
+      return new Simulate(screen);
+    } else if (type == Evaluate.class) {
+      return new Evaluate(screen);
     }
     return null;
   }

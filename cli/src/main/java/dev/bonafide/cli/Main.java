@@ -21,6 +21,8 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       Analyze.class,
       Demo.class,
+      Simulate.class,
+      Evaluate.class,
       Read.class,
       Who.class,
       SourceList.class,

@@ -24,6 +24,7 @@ final class Rooms {
           "indicators",
           "hiring",
           "assessment",
+          "judge",
           "linking");
 
   private Rooms() {}
@@ -40,6 +41,8 @@ final class Rooms {
     rooms.put("indicators", Set.of("model", "logbook", "knowledge"));
     rooms.put("hiring", Set.of("model", "knowledge"));
     rooms.put("simulator", Set.of("model"));
+    // Knows neither who made the logs nor who ranked: it reads what both wrote down.
+    rooms.put("judge", Set.of());
     rooms.put(
         "engine",
         below(
@@ -54,7 +57,7 @@ final class Rooms {
             "linking"));
     rooms.put("report", Set.of("model", "assessment", "engine"));
     rooms.put("flink", below(rooms, "engine"));
-    rooms.put("cli", below(rooms, "engine", "report", "simulator", "linking"));
+    rooms.put("cli", below(rooms, "engine", "report", "simulator", "judge", "linking"));
     rooms.put("store", below(rooms, "engine"));
     // Tests only: what it looks at, it knows in its tests.
     rooms.put("looks", Set.of());

@@ -57,7 +57,8 @@ public record WorksPlan(
           "plant",
           "preset",
           "prevalence",
-          "seed");
+          "seed",
+          "workers");
 
   /** An honest person who must be there. */
   public record Cast(int number, Archetype archetype, Set<Overlay> overlays) {
@@ -290,10 +291,11 @@ public record WorksPlan(
 
   /**
    * Reads a plan from words and values, as a command line gives them: {@code preset} (demo, honest,
-   * power 1 in 200, headline 1 in 1,000, stress 1 in 10,000), {@code case}, {@code people}, {@code
-   * days}, {@code ends} (a date), {@code seed}, {@code documented}, {@code dirt}, {@code
-   * prevalence}, {@code difficulty}, {@code plant} (scheme:groups or scheme:groups:difficulty,
-   * several with commas). {@code people} counts the honest ones except in the demo.
+   * mixed 1 in 10, power 1 in 200, headline 1 in 1,000, stress 1 in 10,000), {@code case}, {@code
+   * people}, {@code workers}, {@code days}, {@code ends} (a date), {@code seed}, {@code
+   * documented}, {@code dirt}, {@code prevalence}, {@code difficulty}, {@code plant} (scheme:groups
+   * or scheme:groups:difficulty, several with commas). {@code people} counts the honest ones except
+   * in the demo; {@code workers} counts everybody, and of them the planted.
    *
    * @throws IllegalArgumentException with one sentence on what was wrong and what would be right
    */
@@ -305,7 +307,7 @@ public record WorksPlan(
             "a plan has no '" + word + "': it has " + String.join(", ", WORDS));
       }
     }
-    long seed = (long) number(words, "seed", 7, Long.MIN_VALUE, Long.MAX_VALUE);
+    long seed = seed(words.getOrDefault("seed", "7"));
     String name = words.get("case");
     String preset = words.getOrDefault("preset", "honest");
     WorksPlan plan;
@@ -316,12 +318,13 @@ public record WorksPlan(
     } else {
       plan = honest(seed, 500, DEMO_ENDS.minusDays(29), 30);
     }
+    int workers = (int) number(words, "workers", -1, 1, 1_000_000);
     int days = (int) number(words, "days", plan.days, 1, 3_660);
     LocalDate ends = date(words, "ends", LocalDate.ofEpochDay(plan.last()));
     plan =
         new WorksPlan(
             seed,
-            (int) number(words, "people", plan.honest, 0, 1_000_000),
+            (int) number(words, workers < 0 ? "people" : "workers", plan.honest, 0, 1_000_000),
             ends.toEpochDay() - days + 1,
             days,
             number(words, "documented", plan.documented, 0, 1),
@@ -336,6 +339,7 @@ public record WorksPlan(
     double prevalence =
         switch (preset) {
           case "demo", "honest" -> 0;
+          case "mixed" -> 1 / 10.0;
           case "power" -> 1 / 200.0;
           case "headline" -> 1 / 1_000.0;
           case "stress" -> 1 / 10_000.0;
@@ -343,7 +347,7 @@ public record WorksPlan(
               throw new IllegalArgumentException(
                   "no preset is called '"
                       + preset
-                      + "': use demo, honest, power, headline or stress");
+                      + "': use demo, honest, mixed, power, headline or stress");
         };
     plan = plan.atPrevalence(number(words, "prevalence", prevalence, 0, 1), difficulty);
     String plants = words.get("plant");
@@ -352,7 +356,25 @@ public record WorksPlan(
         plan = plan.plantingWords(plant.strip(), difficulty == null ? 0 : difficulty);
       }
     }
-    return plan;
+    return workers < 0 ? plan : plan.ofAll(workers);
+  }
+
+  /** As many honest people as are left of all when everything is planted. */
+  private WorksPlan ofAll(int workers) {
+    int planted = people() - honest;
+    if (planted > workers) {
+      throw new IllegalArgumentException(
+          "workers is " + workers + ", and what is planted takes " + planted + " of them");
+    }
+    return withHonest(workers - planted);
+  }
+
+  private static long seed(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException notOne) {
+      throw new IllegalArgumentException("seed is '" + text + "': give a whole number", notOne);
+    }
   }
 
   private WorksPlan plantingWords(String words, double difficulty) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bonafide.judge;
+
+import org.jspecify.annotations.NullMarked;
