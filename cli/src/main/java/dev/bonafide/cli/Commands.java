@@ -11,6 +11,10 @@ final class Commands {
       return new Analyze(screen);
     } else if (type == Demo.class) {
       return new Demo(screen);
+    } else if (type == ScreenApplicants.class) {
+      return new ScreenApplicants(screen);
+    } else if (type == InterviewCheck.class) {
+      return new InterviewCheck(screen);
     } else if (type == Read.class) {
       return new Read(screen);
     } else if (type == Who.class) {

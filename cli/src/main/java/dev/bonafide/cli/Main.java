@@ -23,6 +23,8 @@ import picocli.CommandLine.ParameterException;
       Demo.class,
       Simulate.class,
       Evaluate.class,
+      ScreenApplicants.class,
+      InterviewCheck.class,
       Read.class,
       Who.class,
       SourceList.class,

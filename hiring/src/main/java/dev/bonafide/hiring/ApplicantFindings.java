@@ -23,12 +23,22 @@ public record ApplicantFindings(
   /**
    * Something to ask the applicant or a third party.
    *
-   * @param indicator the check behind it
-   * @param ask the question
+   * @param fact what raised it
    * @param settles what would settle it
    * @param minutes what settling it costs
    */
-  public record Question(String indicator, String ask, String settles, int minutes) {}
+  public record Question(ApplicationFact fact, String settles, int minutes) {
+
+    /** The question itself, in words that accuse nobody. */
+    public String ask() {
+      return fact.question();
+    }
+
+    /** The check behind it. */
+    public String indicator() {
+      return fact.evidence().indicator();
+    }
+  }
 
   public ApplicantFindings {
     facts = List.copyOf(facts);

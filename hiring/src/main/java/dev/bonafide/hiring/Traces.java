@@ -72,6 +72,12 @@ public record Traces(
     vouches = List.copyOf(vouches);
   }
 
+  /** The same traces of a person who is known under another key. */
+  public Traces of(String otherPerson) {
+    return new Traces(
+        id, otherPerson, standing, day, contacts, documentIds, authors, mailShapes, vouches, text);
+  }
+
   /** The traces of an application. */
   public static Traces of(Applicant applicant) {
     List<Long> documentIds = new ArrayList<>();

@@ -145,7 +145,7 @@ public final class Applications {
           && questions.size() < ApplicantFindings.MOST_QUESTIONS
           && asked.add(fact.evidence().indicator())) {
         Card card = card(fact.evidence().indicator());
-        questions.add(new Question(card.slug(), fact.question(), card.nextCheck(), card.minutes()));
+        questions.add(new Question(fact, card.nextCheck(), card.minutes()));
       }
     }
     return questions;

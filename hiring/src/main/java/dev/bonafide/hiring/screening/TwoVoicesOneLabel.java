@@ -34,7 +34,7 @@ final class TwoVoicesOneLabel implements Check {
 
   @Override
   public void look(Look look) {
-    if (look.applicant().interviews().isEmpty()) {
+    if (look.applicant().interviews().stream().allMatch(i -> i.transcript().cues().isEmpty())) {
       look.abstain("no transcript of an interview was handed in");
       return;
     }

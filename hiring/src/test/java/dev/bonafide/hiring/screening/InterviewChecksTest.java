@@ -53,7 +53,7 @@ class InterviewChecksTest {
   private static @Nullable ApplicationFact fact(Transcript call, String label) {
     Applicant a =
         Applicant.of("a", "p", 1, People.TODAY)
-            .withInterviews(List.of(new Interview(call, label, People.TODAY, 0)));
+            .withInterviews(List.of(new Interview(call, label, People.TODAY, 0, List.of())));
     return People.fact(a, SLUG);
   }
 
@@ -90,7 +90,7 @@ class InterviewChecksTest {
     Transcript flat = call(30, i -> 4000);
     Applicant a =
         People.with(Applicant.of("a", "p", 1, People.TODAY), Set.of(), "a@mail.example")
-            .withInterviews(List.of(new Interview(flat, "Applicant", People.TODAY, 0)))
+            .withInterviews(List.of(new Interview(flat, "Applicant", People.TODAY, 0, List.of())))
             .withReferences(
                 List.of(
                     new Reference(
@@ -131,7 +131,7 @@ class InterviewChecksTest {
     Transcript call = Captions.read("call", 4, "WEBVTT\n\n" + String.join("", blocks));
     Applicant a =
         Applicant.of("a", "p", 1, People.TODAY)
-            .withInterviews(List.of(new Interview(call, "Applicant", People.TODAY, 0)));
+            .withInterviews(List.of(new Interview(call, "Applicant", People.TODAY, 0, List.of())));
     return People.fact(a, "int-voice-labels");
   }
 }

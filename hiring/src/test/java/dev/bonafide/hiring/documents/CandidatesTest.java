@@ -1,4 +1,4 @@
-package dev.bonafide.hiring.ats;
+package dev.bonafide.hiring.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,16 +35,21 @@ class CandidatesTest {
         }}}}
       """;
 
-  private static Candidates.Export read(String text) {
-    return Candidates.read("export.json", text.getBytes(StandardCharsets.UTF_8));
+  private static Document read(String text) {
+    return Documents.read("export.json", 1, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<Applicant> applicants(Document document) {
+    return document instanceof Document.OfSystem system
+        ? system.candidates().stream().map(Document.Candidate::applicant).toList()
+        : List.of();
   }
 
   @Test
   void aCandidateIsReadWithContactsPositionsAndDay() {
-    Candidates.Export export = read(TEXT);
-    assertThat(export.problems()).isEmpty();
-    assertThat(export.applicants()).hasSize(1);
-    Applicant a = export.applicants().getFirst();
+    List<Applicant> read = applicants(read(TEXT));
+    assertThat(read).hasSize(1);
+    Applicant a = read.getFirst();
     assertThat(a.id()).isEqualTo("17");
     assertThat(a.person()).isEqualTo(PersonKey.of("EXAMPLE nina", "other"));
     assertThat(a.day()).isEqualTo(LocalDate.of(2026, 3, 22).toEpochDay());
@@ -65,12 +71,12 @@ class CandidatesTest {
   @Test
   void severalAreReadAndWhatHoldsNoneSaysSo() {
     assertThat(
-            read("[{\"id\":1,\"email_addresses\":[]},{\"id\":2,\"phone_numbers\":null}]")
-                .applicants())
+            applicants(
+                read("[{\"id\":1,\"email_addresses\":[]},{\"id\":2,\"phone_numbers\":null}]")))
         .extracting(Applicant::id)
         .containsExactly("1", "2");
-    assertThat(read("{\"jobs\": []}").problems()).hasSize(1);
-    assertThat(read("{\"jobs\": ").problems()).hasSize(1);
+    assertThat(read("{\"jobs\": []}")).isInstanceOf(Document.Nothing.class);
+    assertThat(read("{\"jobs\": ")).isInstanceOf(Document.Unreadable.class);
   }
 
   @Test
@@ -83,11 +89,10 @@ class CandidatesTest {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
         candidates +=
-            Candidates.read(file.getFileName().toString(), Files.readAllBytes(file))
-                .applicants()
+            applicants(Documents.read(file.getFileName().toString(), 1, Files.readAllBytes(file)))
                 .size();
       }
     }
-    assertThat(candidates).isEqualTo(6);
+    assertThat(candidates).isEqualTo(7);
   }
 }

@@ -1,0 +1,96 @@
+package dev.bonafide.hiring.documents;
+
+import dev.bonafide.hiring.Applicant;
+import dev.bonafide.hiring.CodeHistory;
+import dev.bonafide.hiring.Reference;
+import dev.bonafide.hiring.interview.Meeting;
+import dev.bonafide.hiring.interview.Transcript;
+import dev.bonafide.hiring.resume.Resume;
+import java.util.List;
+
+/** What one document holds. */
+public sealed interface Document {
+  /**
+   * What there is to say of the reading itself: columns that are not read on purpose, rows without
+   * an id.
+   */
+  default List<String> notes() {
+    return List.of();
+  }
+
+  /**
+   * An applicant tracking system's rows or objects.
+   *
+   * @param notes see {@link Document#notes}
+   */
+  record OfSystem(List<Candidate> candidates, List<String> notes) implements Document {
+    public OfSystem {
+      candidates = List.copyOf(candidates);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * One candidate of a system.
+   *
+   * @param name read for the person's key and to find the person's label in a transcript; empty
+   *     when there is none
+   * @param ids further ids under which documents may name the applicant
+   * @param files names of the files that belong to it
+   * @param line 1-based line of its record
+   * @param raw the record's own words, for its hash; empty when it is the whole document
+   */
+  record Candidate(
+      Applicant applicant,
+      String name,
+      List<String> ids,
+      List<String> files,
+      int line,
+      String raw) {
+    public Candidate {
+      ids = List.copyOf(ids);
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * A résumé of fields.
+   *
+   * @param id the applicant's id when the document names one; empty else
+   */
+  record OfFields(Resume resume, String name, String id) implements Document {}
+
+  /** A résumé of lines: it is taken apart when the applicant's name is known. */
+  record OfLines(String text) implements Document {}
+
+  /** An interview's captions. */
+  record OfTalk(Transcript transcript) implements Document {}
+
+  /** References, each with what names its applicant: an id or a mail address. */
+  record OfReferees(List<Named> referees, List<String> notes) implements Document {
+    public OfReferees {
+      referees = List.copyOf(referees);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /** A reference and its applicant. */
+  record Named(String applicant, Reference reference, int line, String raw) {}
+
+  /** Who joined a meeting, from where, with what. */
+  record OfMeeting(Meeting meeting) implements Document {}
+
+  /**
+   * A code host's export.
+   *
+   * @param applicant the applicant's id when the export names one, else the account; empty when
+   *     neither stands there
+   */
+  record OfCode(CodeHistory history, String applicant) implements Document {}
+
+  /** It can be read and holds nothing to screen. */
+  record Nothing(String why) implements Document {}
+
+  /** It can't be read. */
+  record Unreadable(String why) implements Document {}
+}
