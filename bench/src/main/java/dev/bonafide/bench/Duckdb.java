@@ -13,8 +13,31 @@ import java.sql.Statement;
  * record or after 30 minutes of silence.
  */
 final class Duckdb {
-  private static final String QUESTION =
-      """
+  private Duckdb() {}
+
+  /** {@code FILE THREADS}: prints the answer. */
+  public static void main(String[] args) throws SQLException {
+    String file = Path.of(args[0]).toAbsolutePath().toString().replace("'", "''");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET threads = " + Integer.parseInt(args[1]));
+      try (ResultSet answer = statement.executeQuery(question(file))) {
+        answer.next();
+        System.out.println(
+            answer.getLong(1)
+                + " records, "
+                + answer.getLong(2)
+                + " sessions, longest "
+                + answer.getString(3)
+                + ", "
+                + answer.getLong(6)
+                + " shared addresses");
+      }
+    }
+  }
+
+  private static String question(String file) {
+    return """
       WITH e AS (
         SELECT actor.id AS person, published AS moment, eventType AS type,
                client.ipAddress AS ip, debugContext.debugData.dtHash AS device
@@ -39,28 +62,7 @@ final class Duckdb {
              (SELECT count(DISTINCT (person, date_trunc('hour', moment))) FROM e),
              (SELECT count(DISTINCT (person, device)) FROM e),
              (SELECT count(*) FROM shared WHERE n > 1)
-      """;
-
-  private Duckdb() {}
-
-  /** {@code FILE THREADS}: prints the answer. */
-  public static void main(String[] args) throws SQLException {
-    String file = Path.of(args[0]).toAbsolutePath().toString().replace("'", "''");
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET threads = " + Integer.parseInt(args[1]));
-      try (ResultSet answer = statement.executeQuery(QUESTION.formatted(file))) {
-        answer.next();
-        System.out.println(
-            answer.getLong(1)
-                + " records, "
-                + answer.getLong(2)
-                + " sessions, longest "
-                + answer.getString(3)
-                + ", "
-                + answer.getLong(6)
-                + " shared addresses");
-      }
-    }
+      """
+        .formatted(file);
   }
 }

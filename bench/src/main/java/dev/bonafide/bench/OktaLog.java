@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Okta System Log of people who do not exist: one record a line, about 2.6 KB each, all fields
@@ -53,7 +54,7 @@ record OktaLog(int events, int users) {
 
   private void write(OutputStream out) throws IOException {
     SplittableRandom chance = new SplittableRandom(7);
-    String[] sessions = new String[users];
+    @Nullable String[] sessions = new String[users];
     StringBuilder lines = new StringBuilder(1 << 20);
     for (int i = 0; i < events; i++) {
       // Office hours: two thirds of the records fall in ten hours of the day.
@@ -86,11 +87,12 @@ record OktaLog(int events, int users) {
   private static void line(
       StringBuilder to, SplittableRandom chance, long time, int user, String type, String session) {
     int device = chance.nextInt(10) == 0 ? 1 : 0;
-    // One in forty records comes from one of a few addresses that many share.
+    // One in forty records comes from one of a few addresses that many share; the others from
+    // addresses that RFC 2544 keeps for benchmarks.
     String address =
         chance.nextInt(40) == 0
             ? "203.0.113." + chance.nextInt(100)
-            : "10." + user / 250 % 250 + "." + user % 250 + "." + chance.nextInt(3);
+            : "198." + (18 + chance.nextInt(2)) + "." + user / 250 % 250 + "." + user % 250;
     String agent = AGENTS[device == 1 ? 2 : user % 2];
     String app = APPS[chance.nextInt(APPS.length)];
     String id = "00u" + padded(user, 17);

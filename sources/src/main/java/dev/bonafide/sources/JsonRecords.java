@@ -47,6 +47,9 @@ final class JsonRecords implements RecordReader {
 
   private int wrappers;
 
+  /** Ids made that {@link #notes} told before. */
+  private long idsTold;
+
   /**
    * @param sources all that are known, for records that fit no plan
    * @param plans how the records lie, likeliest first; at least one
@@ -71,7 +74,9 @@ final class JsonRecords implements RecordReader {
 
   @Override
   public TableNotes notes() {
-    long ids = plans.stream().mapToLong(Plan.Reader::idsMade).sum();
+    long made = plans.stream().mapToLong(Plan.Reader::idsMade).sum();
+    long ids = made - idsTold;
+    idsTold = made;
     return new TableNotes(List.of(), List.of(), ids, List.of());
   }
 

@@ -1,8 +1,9 @@
 package dev.bonafide.sources;
 
 /**
- * Reads one file, or one part of it that begins at a record. Not thread-safe: one per thread and
- * part. Never throws for what it is given.
+ * Reads one file, or parts of it that begin at a record, one after another: after the {@code last}
+ * bytes of a part it is ready for the next, and still knows the texts that it met. Not thread-safe.
+ * Never throws for what it is given.
  */
 public interface RecordReader {
   /**
@@ -14,6 +15,6 @@ public interface RecordReader {
    */
   int read(byte[] bytes, int from, int to, boolean last, RecordSink sink);
 
-  /** What is worth saying about the file as a whole, so far. */
+  /** What is worth saying about all that was read since this was asked before. */
   TableNotes notes();
 }

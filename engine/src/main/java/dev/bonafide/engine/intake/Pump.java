@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drives one reader over one part of a content: fills the buffer, grows it for large records, keeps
@@ -42,7 +43,13 @@ final class Pump implements RecordSink {
   private int recordEnd;
   private int recordsInWindow;
   private boolean failed;
+  private boolean faulty;
   private long received;
+
+  /** What reads lines of {@link #readerOf}: each part of a large file would else learn anew. */
+  private @Nullable RecordReader kept;
+
+  private @Nullable Content readerOf;
 
   Pump(Limits limits, Progress progress, List<Fault> faults) {
     this.limits = limits;
@@ -68,8 +75,9 @@ final class Pump implements RecordSink {
     lines = 0;
     line = 1;
     failed = false;
+    faulty = false;
     into.begin(content);
-    RecordReader reader = content.readable.reader().get();
+    RecordReader reader = reader(content);
     String damage = null;
     boolean skipping = false;
     int have = 0;
@@ -127,12 +135,26 @@ final class Pump implements RecordSink {
     if (damage != null) {
       reject("file", "not read to its end: " + damage);
     }
+    if (faulty) {
+      kept = null;
+    }
     blocks.end(base);
     tally.end(base - offset, lines, reader.notes());
     if (buffer.length > 8 * BUFFER) {
       buffer = new byte[BUFFER];
     }
     return tally;
+  }
+
+  private RecordReader reader(Content content) {
+    RecordReader known = kept;
+    if (known != null && readerOf == content) {
+      return known;
+    }
+    RecordReader reader = content.readable.reader().get();
+    kept = content.linesAreRecords() ? reader : null;
+    readerOf = content;
+    return reader;
   }
 
   /**
@@ -182,6 +204,7 @@ final class Pump implements RecordSink {
   }
 
   private void fault(Throwable e) {
+    faulty = true;
     reject("our own fault", e.getClass().getSimpleName() + " while this record was read");
     synchronized (faults) {
       faults.add(new Fault(shown, line, e));
