@@ -13,6 +13,7 @@ import dev.bonafide.logbook.Thing;
 import dev.bonafide.model.Claim;
 import dev.bonafide.model.Evidence;
 import dev.bonafide.model.Explanation;
+import dev.bonafide.model.Term;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -171,6 +172,10 @@ final class SharedLine {
           }
         }
       }
+    }
+    if (computers.size() > 1) {
+      // What no record names may be a telephone on any other line.
+      computers.remove(Term.NONE);
     }
     for (int on = day - Company.WINDOW + 1; on <= day; on++) {
       count(view, line, on, computers);
