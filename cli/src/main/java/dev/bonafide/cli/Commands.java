@@ -27,6 +27,10 @@ final class Commands {
       return new Simulate(screen);
     } else if (type == Evaluate.class) {
       return new Evaluate(screen);
+    } else if (type == Resolve.class) {
+      return new Resolve(screen);
+    } else if (type == Names.class) {
+      return new Names(screen);
     }
     return null;
   }

@@ -28,7 +28,9 @@ import picocli.CommandLine.ParameterException;
       Read.class,
       Who.class,
       SourceList.class,
-      IndicatorList.class
+      IndicatorList.class,
+      Resolve.class,
+      Names.class
     },
     footer = {
       "",

@@ -38,9 +38,9 @@ record Model(double[][] m, double[][] u, double match, int[] linked, double[] re
     return weights;
   }
 
-  /** The weight before anything is compared, in millibits. */
+  /** The weight before anything is compared, in millibits: never so that it links by itself. */
   int prior() {
-    return millibits(match / unrelated());
+    return Math.min(-1000, millibits(match / unrelated()));
   }
 
   double unrelated() {

@@ -44,7 +44,7 @@ final class Scorer {
     this.sight = sight;
     pattern = new Pattern(sight, of, swap);
     this.rarity = rarity;
-    prior = model.prior() + free;
+    prior = Math.min(-1000, model.prior() + free);
     weights = model.weights();
     fields = weights.length;
     linked = model.linked();
