@@ -55,7 +55,7 @@ final class Ownership implements ThingBooks.Owners {
     if (person != null && page.kinds().stream().anyMatch(INTERACTIVE::contains)) {
       for (int i = 0; i < page.size(); i++) {
         long endpoint = page.id(i, Facet.ENDPOINT);
-        if (INTERACTIVE.contains(page.kind(i)) && endpoint != Term.NONE) {
+        if (INTERACTIVE.contains(page.kind(i)) && device(endpoint) != Term.NONE) {
           logons
               .computeIfAbsent(device(endpoint), d -> new TreeMap<>())
               .computeIfAbsent(day, d -> new TreeSet<>())

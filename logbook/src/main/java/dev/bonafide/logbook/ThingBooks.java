@@ -1,6 +1,7 @@
 package dev.bonafide.logbook;
 
 import dev.bonafide.model.Hash;
+import dev.bonafide.model.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -95,8 +96,10 @@ public final class ThingBooks {
 
     void see(Thing thing, long account, int day) {
       String person = owners.person(account, day);
-      if (person != null) {
-        holders.merge(resolve(thing), person, (a, b) -> a.equals(b) ? a : SEVERAL);
+      Thing resolved = resolve(thing);
+      // A device by a name that many have is none that could be shared.
+      if (person != null && resolved.id() != Term.NONE) {
+        holders.merge(resolved, person, (a, b) -> a.equals(b) ? a : SEVERAL);
       }
     }
 

@@ -133,18 +133,20 @@ final class Decisions {
   }
 
   private static BitSet met(List<Test> tests, Value value) {
-    boolean there = value != Value.ABSENT;
     BitSet met = new BitSet(tests.size());
     for (int i = 0; i < tests.size(); i++) {
-      met.set(
-          i,
-          switch (tests.get(i)) {
-            case Test.Like like -> there && Glob.any(like.patterns(), value.raw);
-            case Test.Unlike unlike -> there && !Glob.any(unlike.patterns(), value.raw);
-            case Test.There asked -> asked.there() == there;
-          });
+      met.set(i, holds(tests.get(i), value));
     }
     return met;
+  }
+
+  static boolean holds(Test asked, Value value) {
+    boolean there = value != Value.ABSENT;
+    return switch (asked) {
+      case Test.Like like -> there && Glob.any(like.patterns(), value.raw);
+      case Test.Unlike unlike -> there && !Glob.any(unlike.patterns(), value.raw);
+      case Test.There must -> must.there() == there;
+    };
   }
 
   private State learn(State from, int number) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes what the vendor's words for how an act ended mean
  * @param rules what an event means; the first that fits counts
  * @param otherwise why a record that no rule fits is passed over, perhaps with {@code {field}}
+ * @param part which element of a record's list it speaks of, where one record says several things
  * @param service when the account of a record is no person; any one list of tests is enough
  */
 record Mapping(
@@ -36,7 +37,8 @@ record Mapping(
     String otherwise,
     List<List<Test>> service,
     List<Device> devices,
-    List<People> people)
+    List<People> people,
+    int part)
     implements Source {
 
   /** The parts of an event that a mapping fills. */
@@ -85,6 +87,7 @@ record Mapping(
    * @param prefix put before the text, e.g. {@code okta:}
    * @param absent texts that mean "nothing" here
    * @param only the texts that count here; empty for any
+   * @param split what stands between the parts of a text
    * @param part which part of a text such as {@code Lisbon, Lisboa, PT} is meant: from 0, or from
    *     the end from -1; {@link #WHOLE} for all of it
    * @param parts how many parts there must be at least
@@ -95,6 +98,7 @@ record Mapping(
       String prefix,
       List<Glob> absent,
       List<Glob> only,
+      String split,
       int part,
       int parts) {
     static final int WHOLE = Integer.MAX_VALUE;
@@ -151,16 +155,27 @@ record Mapping(
    * One event that a record gives.
    *
    * @param words index of the field for each part, -1 for none
+   * @param ofOther the same where the account is not the one that acted: what an administrator did
+   *     to somebody came from the administrator's device and address, and says nothing of theirs
    * @param outcome overrides what the record says
    * @param ofDevice the event belongs to the device's own account
    * @param when the field without which there is no such event; -1 for none
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Gift(
-      Kind kind, Event.@Nullable Outcome outcome, int[] words, boolean ofDevice, int when) {}
+      Kind kind,
+      Event.@Nullable Outcome outcome,
+      int[] words,
+      int[] ofOther,
+      boolean ofDevice,
+      int when) {}
 
-  /** Names that one record gives to one device. */
-  record Device(List<DeviceName> names, int worker) {}
+  /**
+   * Names that one record gives to one device.
+   *
+   * @param when what must hold for the names to be the device's own: a phone's display name is none
+   */
+  record Device(List<DeviceName> names, int worker, List<Test> when) {}
 
   /** One of them, and what sort of name it is. */
   record DeviceName(DeviceFact.NameKind kind, int word) {}

@@ -14,7 +14,6 @@ import dev.bonafide.sources.Mapping.Word;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,9 +49,14 @@ public final class MappingFile {
    */
   public record Wrong(List<String> problems) implements Outcome {}
 
+  /** Where a path says "the element that is read now" of the list named in "each". */
+  private static final String EACH = "[#]";
+
+  private static final int MOST_PARTS = 16;
+
   private final String file;
   private final List<String> problems = new ArrayList<>();
-  private Fields fields = Fields.atPaths();
+  private Fields fields;
 
   /** Prefixes of paths: none, and the ones under which every path may lie as well. */
   private final List<String> under = new ArrayList<>(List.of(""));
@@ -60,8 +64,9 @@ public final class MappingFile {
   private final Map<String, Integer> names = new LinkedHashMap<>();
   private final List<@Nullable Word> words = new ArrayList<>();
 
-  private MappingFile(String file) {
+  private MappingFile(String file, Fields fields) {
     this.file = file;
+    this.fields = fields;
     for (Part part : Part.values()) {
       names.put(part.name().toLowerCase(Locale.ROOT), words.size());
       words.add(null);
@@ -74,13 +79,22 @@ public final class MappingFile {
    * @param file its name, for messages
    */
   public static Outcome read(String file, byte[] json) {
-    MappingFile reader = new MappingFile(file);
     try {
       JsonNode root = JSON.readTree(json);
-      Mapping mapping = reader.mapping(root);
-      return reader.problems.isEmpty() && mapping != null
-          ? new Good(mapping)
-          : new Wrong(List.copyOf(reader.problems));
+      JsonNode each = root.path("each");
+      if (!each.isObject()) {
+        MappingFile reader = new MappingFile(file, Fields.atPaths());
+        return reader.outcome(reader.mapping(root, 0));
+      }
+      int most = each.path("most").asInt(0);
+      if (!each.path("list").isString() || most < 2 || most > MOST_PARTS) {
+        return new Wrong(
+            List.of(
+                file
+                    + ": each needs \"list\", the path of a list, and \"most\", 2 to "
+                    + MOST_PARTS));
+      }
+      return each(file, JSON.writeValueAsString(root), each.path("list").asString(), most);
     } catch (JacksonException malformed) {
       return new Wrong(
           List.of(
@@ -94,7 +108,31 @@ public final class MappingFile {
     }
   }
 
-  private @Nullable Mapping mapping(JsonNode root) {
+  /** One mapping for each element of the list, which share the fields of one row. */
+  private static Outcome each(String file, String json, String list, int most) {
+    Fields shared = Fields.atPaths();
+    List<Mapping> parts = new ArrayList<>();
+    for (int i = 0; i < most; i++) {
+      JsonNode root = JSON.readTree(json.replace(list + EACH, list + "[" + i + "]"));
+      MappingFile reader = new MappingFile(file, shared);
+      Outcome outcome = reader.outcome(reader.mapping(root, i));
+      if (outcome instanceof Wrong) {
+        return outcome;
+      }
+      if (outcome instanceof Good good && good.source() instanceof Mapping mapping) {
+        parts.add(mapping);
+      }
+    }
+    return new Good(EachOf.of(parts, list));
+  }
+
+  private Outcome outcome(@Nullable Mapping mapping) {
+    return problems.isEmpty() && mapping != null
+        ? new Good(mapping)
+        : new Wrong(List.copyOf(problems));
+  }
+
+  private @Nullable Mapping mapping(JsonNode root, int part) {
     if (!root.isObject()) {
       wrong("", "is no object");
       return null;
@@ -109,6 +147,7 @@ public final class MappingFile {
         "accountsOf",
         "zone",
         "recognise",
+        "each",
         "fields",
         "id",
         "outcomes",
@@ -163,7 +202,8 @@ public final class MappingFile {
         root.path("otherwise").asString("not mapped"),
         service(root.path("service")),
         devices,
-        people);
+        people,
+        part);
   }
 
   // --- fields --------------------------------------------------------------------------------
@@ -258,11 +298,11 @@ public final class MappingFile {
   private void places(JsonNode path, JsonNode how, String place, List<Place> into) {
     JsonNode text = path;
     if (path.isObject()) {
-      known(path, place, "path", "prefix", "absent", "only", "part", "parts");
+      known(path, place, "path", "prefix", "absent", "only", "split", "part", "parts");
       text = path.path("path");
     }
     if (how.isObject() && how.has("paths")) {
-      known(how, place, "paths", "prefix", "absent", "only", "part", "parts");
+      known(how, place, "paths", "prefix", "absent", "only", "split", "part", "parts");
     }
     JsonNode told = path.isObject() ? path : how;
     if (!text.isString()) {
@@ -280,6 +320,7 @@ public final class MappingFile {
                 told.path("prefix").asString(""),
                 globs(told.path("absent"), place + ".absent", true),
                 globs(told.path("only"), place + ".only", true),
+                told.path("split").asString(","),
                 told.path("part").asInt(Place.WHOLE),
                 told.path("parts").asInt(1)));
       }
@@ -501,6 +542,7 @@ public final class MappingFile {
     Event.@Nullable Outcome outcome = null;
     boolean ofDevice = false;
     int when = -1;
+    Set<Part> said = EnumSet.noneOf(Part.class);
     if (node.isObject()) {
       for (Map.Entry<String, JsonNode> entry : node.properties()) {
         String key = entry.getKey();
@@ -516,9 +558,18 @@ public final class MappingFile {
               parts[Part.ACCOUNT.at] = field(value.asString(""), at);
             }
           }
-          case "alias", "app", "endpoint", "egress", "fingerprint", "session", "object", "amount" ->
-              parts[Part.valueOf(key.toUpperCase(Locale.ROOT)).at] =
-                  value.isNull() ? -1 : valueOf(value.asString(""), at);
+          case "alias",
+              "app",
+              "endpoint",
+              "egress",
+              "fingerprint",
+              "session",
+              "object",
+              "amount" -> {
+            Part part = Part.valueOf(key.toUpperCase(Locale.ROOT));
+            said.add(part);
+            parts[part.at] = value.isNull() ? -1 : valueOf(value.asString(""), at);
+          }
           default ->
               wrong(
                   at,
@@ -527,7 +578,11 @@ public final class MappingFile {
         }
       }
     }
-    return new Gift(kind, outcome, parts, ofDevice, when);
+    int[] ofOther = parts.clone();
+    for (Part part : List.of(Part.ENDPOINT, Part.EGRESS, Part.FINGERPRINT, Part.SESSION)) {
+      ofOther[part.at] = said.contains(part) ? parts[part.at] : -1;
+    }
+    return new Gift(kind, outcome, parts, ofOther, ofDevice, when);
   }
 
   /** A field's name, or a text with fields in braces. */
@@ -545,7 +600,8 @@ public final class MappingFile {
   }
 
   private Map<Event.Outcome, List<Glob>> outcomes(JsonNode node) {
-    Map<Event.Outcome, List<Glob>> outcomes = new EnumMap<>(Event.Outcome.class);
+    // In the order of the file: the first that fits counts.
+    Map<Event.Outcome, List<Glob>> outcomes = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String place = "outcomes." + entry.getKey();
       Event.@Nullable Outcome outcome = outcome(entry.getKey(), place);
@@ -589,8 +645,12 @@ public final class MappingFile {
       String place = "devices[" + devices.size() + "]";
       List<Mapping.DeviceName> names = new ArrayList<>();
       int worker = -1;
+      List<Test> when = when(device.path("when"), place + ".when");
       for (Map.Entry<String, JsonNode> entry : device.properties()) {
         String at = place + "." + entry.getKey();
+        if (entry.getKey().equals("when")) {
+          continue;
+        }
         DeviceFact.@Nullable NameKind kind =
             switch (entry.getKey()) {
               case "serial" -> DeviceFact.NameKind.SERIAL;
@@ -605,11 +665,11 @@ public final class MappingFile {
           } else if (entry.getKey().equals("worker")) {
             worker = word;
           } else {
-            wrong(at, "expected serial, id, fqdn, host or worker");
+            wrong(at, "expected serial, id, fqdn, host, worker or when");
           }
         }
       }
-      devices.add(new Mapping.Device(List.copyOf(names), worker));
+      devices.add(new Mapping.Device(List.copyOf(names), worker, when));
     }
     return List.copyOf(devices);
   }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Applies a mapping to records: one event for each kind that a record gives. */
@@ -53,17 +54,20 @@ final class MappingReader implements Interpreter {
       }
     }
     serviceName = names.getOrDefault("serviceName", Part.ALIAS.at);
-    devices = mapping.devices().toArray(Mapping.Device[]::new);
+    // What a record says of devices and accounts, it says once.
+    boolean whole = mapping.part() == 0;
+    devices = whole ? mapping.devices().toArray(Mapping.Device[]::new) : new Mapping.Device[0];
     deviceWords =
-        mapping.devices().stream()
+        Stream.of(devices)
             .map(d -> d.names().stream().mapToInt(Mapping.DeviceName::word).toArray())
             .toArray(int[][]::new);
-    people = mapping.people().toArray(Mapping.People[]::new);
+    people = whole ? mapping.people().toArray(Mapping.People[]::new) : new Mapping.People[0];
     peopleWords =
-        mapping.people().stream()
+        Stream.of(people)
             .map(p -> p.aliases().stream().mapToInt(Mapping.AccountName::word).toArray())
             .toArray(int[][]::new);
-    sourceHash = Hash.of(mapping.card().slug());
+    long slug = Hash.of(mapping.card().slug());
+    sourceHash = mapping.part() == 0 ? slug : Hash.combine(slug, mapping.part());
     prefix = mapping.accountsOf() + ":";
     noTime =
         new Reading.Rejected(
@@ -124,6 +128,10 @@ final class MappingReader implements Interpreter {
     if (account == null) {
       return false;
     }
+    boolean other = !gift.ofDevice() && isOther(words[Part.ACCOUNT.at]);
+    if (other) {
+      words = gift.ofOther();
+    }
     Term alias = gift.ofDevice() ? null : values.term(words[Part.ALIAS.at]);
     Event.Outcome outcome = gift.outcome();
     sink.reading(
@@ -140,12 +148,19 @@ final class MappingReader implements Interpreter {
             values.term(words[Part.FINGERPRINT.at]),
             values.term(words[Part.SESSION.at]),
             values.term(words[Part.OBJECT.at]),
-            values.net(),
+            other && words[Part.EGRESS.at] < 0 ? null : values.net(),
             values.amount(words[Part.AMOUNT.at])));
     if (service && words[Part.ACCOUNT.at] == Part.ACCOUNT.at && !gift.ofDevice()) {
       tellService(account, values.term(serviceName), sink);
     }
     return true;
+  }
+
+  /** Whether a field names another account than the one that acted. */
+  private boolean isOther(int word) {
+    return word != Part.ACCOUNT.at
+        && values.of(Part.ACCOUNT.at) != Value.ABSENT
+        && values.of(Part.ACCOUNT.at).id != values.of(word).id;
   }
 
   private Event.Outcome outcome(int word) {
@@ -208,6 +223,9 @@ final class MappingReader implements Interpreter {
     for (int d = 0; d < devices.length; d++) {
       Value first = Value.ABSENT;
       long key = Hash.combine(d, values.of(devices[d].worker()).id);
+      for (Mapping.Test test : devices[d].when()) {
+        key = Hash.combine(key, values.of(test.word()).id);
+      }
       for (int word : deviceWords[d]) {
         Value name = values.of(word);
         first = first == Value.ABSENT ? name : first;
@@ -217,7 +235,9 @@ final class MappingReader implements Interpreter {
         first.factsTold = key;
         if (factsTold.get(key) == null) {
           factsTold.put(key, true);
-          tellDevice(devices[d], sink);
+          if (holds(devices[d].when())) {
+            tellDevice(devices[d], sink);
+          }
         }
       }
     }
@@ -236,6 +256,15 @@ final class MappingReader implements Interpreter {
         }
       }
     }
+  }
+
+  private boolean holds(List<Mapping.Test> when) {
+    for (Mapping.Test test : when) {
+      if (!Decisions.holds(test, values.of(test.word()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void tellDevice(Mapping.Device device, RecordSink sink) {
@@ -276,7 +305,8 @@ final class MappingReader implements Interpreter {
         aliases.add(new Member.Alias(given.kind(), name.text()));
       }
     }
-    if (aliases.size() > known) {
+    if (aliases.size() > known
+        || aliases.stream().anyMatch(alias -> alias.kind() == Member.AliasKind.ACCOUNT)) {
       sink.reading(new Member(account.text(), aliases, service));
     }
   }
@@ -303,7 +333,7 @@ final class MappingReader implements Interpreter {
       }
     }
     idsMade++;
-    return row.hash();
+    return mapping.part() == 0 ? row.hash() : Hash.combine(row.hash(), mapping.part());
   }
 
   private long id(Mapping.IdForm form, long time) {

@@ -3,7 +3,9 @@ package dev.bonafide.sources;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class Probe {
   private static final int MOST_PLACES = 200;
 
   private final List<Plan.Reader> byPaths = new ArrayList<>();
+  private final Map<Plan.Reader, Keys> needed = new HashMap<>();
   private final List<Plan.Reader> byPhrases = new ArrayList<>();
   private final Set<Integer> inVain = new HashSet<>();
 
@@ -30,6 +33,59 @@ final class Probe {
     for (Source source : sources) {
       Plan.Reader reader = new Plan(source, List.of()).probe(options);
       (source.fields().areUnderPhrases() ? byPhrases : byPaths).add(reader);
+      needed.put(reader, Keys.of(source));
+    }
+  }
+
+  /**
+   * The keys at the top of a record without which it can't be one of a source: most sources are
+   * ruled out by them before anything is extracted.
+   *
+   * @param anyOf alternatives; in each, so many of the groups as its need wants
+   */
+  private record Keys(List<List<Need>> anyOf) {
+    private record Need(int least, List<List<String>> groups) {}
+
+    static Keys of(Source source) {
+      List<String> places = source.fields().places();
+      return new Keys(
+          source.fields().areUnderPhrases()
+              ? List.of(List.of())
+              : source.signature().anyOf().stream()
+                  .map(needs -> needs.stream().map(need -> need(need, places)).toList())
+                  .toList());
+    }
+
+    private static Need need(Signature.Need need, List<String> places) {
+      return switch (need) {
+        case Signature.Present present ->
+            new Need(
+                present.least(),
+                present.groups().stream().map(slots -> firstKeys(slots, places)).toList());
+        case Signature.Like like -> new Need(1, List.of(firstKeys(like.slots(), places)));
+      };
+    }
+
+    private static List<String> firstKeys(int[] slots, List<String> places) {
+      return Arrays.stream(slots)
+          .mapToObj(slot -> FieldPath.parse(places.get(slot)).steps().getFirst().key())
+          .map(FieldPath::plain)
+          .distinct()
+          .toList();
+    }
+
+    /** Whether a record with these keys may be one. */
+    boolean allow(List<String> keys) {
+      return anyOf.stream().anyMatch(needs -> needs.stream().allMatch(need -> met(need, keys)));
+    }
+
+    private static boolean met(Need need, List<String> keys) {
+      int found = 0;
+      for (List<String> group : need.groups) {
+        // A key may hold several steps: client.ipAddress in one.
+        found += keys.stream().anyMatch(key -> group.stream().anyMatch(key::startsWith)) ? 1 : 0;
+      }
+      return found >= need.least;
     }
   }
 
@@ -38,21 +94,23 @@ final class Probe {
 
   /** The plan for a well-formed object, null when no source knows it. */
   @Nullable Plan plan(byte[] bytes, int from, int to) {
-    Fit asItLies = fit(byPaths, bytes, from, to, List.of());
-    if (asItLies != null && !mayHoldMore(bytes, from, to)) {
-      return asItLies.plan;
-    }
+    JsonNode object;
     try {
-      return plan(JSON.readTree(bytes, from, to - from), bytes, from, to, asItLies);
+      object = JSON.readTree(bytes, from, to - from);
     } catch (JacksonException unreadable) {
+      Fit asItLies = fit(byPaths, null, bytes, from, to, List.of());
       return asItLies == null ? null : asItLies.plan;
     }
+    Fit asItLies = fit(byPaths, object, bytes, from, to, List.of());
+    return asItLies != null && !mayHoldMore(bytes, from, to)
+        ? asItLies.plan
+        : plan(object, bytes, from, to, asItLies);
   }
 
   /** The plan for an object that was made from something else, such as a row of a table. */
   @Nullable Plan plan(JsonNode object) {
     byte[] bytes = JSON.writeValueAsBytes(object);
-    Fit asItLies = fit(byPaths, bytes, 0, bytes.length, List.of());
+    Fit asItLies = fit(byPaths, object, bytes, 0, bytes.length, List.of());
     return plan(object, bytes, 0, bytes.length, asItLies);
   }
 
@@ -64,7 +122,7 @@ final class Probe {
     }
     // Paths say more than phrases, which are asked only of what lies open, and only when they
     // explain most of it.
-    Fit meant = fit(byPhrases, bytes, from, to, List.of());
+    Fit meant = fit(byPhrases, object, bytes, from, to, List.of());
     return meant != null && explains(meant.values, named(object)) ? meant.plan : null;
   }
 
@@ -81,10 +139,21 @@ final class Probe {
     return named;
   }
 
-  private static @Nullable Fit fit(
-      List<Plan.Reader> readers, byte[] bytes, int from, int to, List<String> wrapper) {
+  private @Nullable Fit fit(
+      List<Plan.Reader> readers,
+      @Nullable JsonNode object,
+      byte[] bytes,
+      int from,
+      int to,
+      List<String> wrapper) {
     Fit best = null;
+    List<String> keys =
+        object == null ? List.of() : object.propertyNames().stream().map(FieldPath::plain).toList();
     for (Plan.Reader reader : readers) {
+      Keys needs = needed.get(reader);
+      if (object != null && needs != null && !needs.allow(keys)) {
+        continue;
+      }
       int end = reader.fast.extract(bytes, from, to);
       boolean good = end == to || reader.slow.extract(bytes, from, to, reader.row) == null;
       if (good && reader.fits() && (best == null || reader.row.values() > best.values)) {
@@ -118,7 +187,7 @@ final class Probe {
       Candidate candidate = open.poll();
       if (!candidate.keys.isEmpty()) {
         byte[] bytes = JSON.writeValueAsBytes(candidate.node);
-        Fit fit = fit(byPaths, bytes, 0, bytes.length, candidate.keys);
+        Fit fit = fit(byPaths, candidate.node, bytes, 0, bytes.length, candidate.keys);
         if (fit != null && (best == null || fit.values > best.values)) {
           best = fit;
         }

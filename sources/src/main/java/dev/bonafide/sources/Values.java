@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,9 +160,9 @@ final class Values {
   }
 
   private static String part(String text, Mapping.Place place) {
-    String[] parts = text.split("\\s*,\\s*", -1);
+    String[] parts = text.split(Pattern.quote(place.split()), -1);
     int at = place.part() < 0 ? parts.length + place.part() : place.part();
-    return parts.length < place.parts() || at < 0 || at >= parts.length ? "" : parts[at];
+    return parts.length < place.parts() || at < 0 || at >= parts.length ? "" : parts[at].strip();
   }
 
   // --- fields made of others -----------------------------------------------------------------

@@ -241,7 +241,7 @@ class CasesTest {
     return each(
         one ->
             Property.forAll(
-                20,
+                5,
                 random -> {
                   Recognised.Readable readable = one.readable();
                   Told whole = read(readable, one.bytes);
@@ -306,7 +306,7 @@ class CasesTest {
           Recognised.Readable readable = one.readable();
           Told whole = read(readable, one.bytes);
           Property.forAll(
-              60,
+              12,
               random -> {
                 int hit = random.nextInt(whole.records.size());
                 int[] place = whole.places.get(hit);
@@ -360,7 +360,7 @@ class CasesTest {
     return each(
         one ->
             Property.forAll(
-                30,
+                4,
                 random -> {
                   byte[] noise = JsonExtractorTest.changed(one.bytes, random);
                   Recognised recognised = SOURCES.recognise(noise, noise.length, true, UTC);

@@ -27,35 +27,21 @@ public final class Devices {
               + "|not applicable|none|null|n/?a|unknown|invalid|chassis serial number|o\\.?e\\.?m\\.?"
               + "|0+|x+|f+|1234567890?|0?123456789|\\.+|-+|empty|no asset tag)?");
 
-  /** Host names that half the machines of the world have. */
-  private static final Set<String> COMMON_HOSTS =
-      Set.of(
-          "localhost",
-          "macbook-pro",
-          "macbook-air",
-          "macbook",
-          "imac",
-          "mac",
-          "iphone",
-          "ipad",
-          "android",
-          "desktop",
-          "laptop",
-          "pc",
-          "computer",
-          "ubuntu",
-          "debian",
-          "fedora",
-          "windows",
-          "user-pc",
-          "home-pc",
-          "unknown",
-          "none",
-          "null",
-          "localdomain",
-          "mac-mini",
-          "raspberrypi",
-          "kali");
+  /**
+   * Names that half the machines of the world have: what a maker or a system calls each of them,
+   * perhaps with the number that a Mac adds when it meets another of its name. A phone is called by
+   * its owner, if at all, and a name with a blank is for display: neither is a host name.
+   */
+  private static final Pattern NO_HOST =
+      Pattern.compile(
+          ".*[\\s'\u2019()].*"
+              + "|(?:.*[-_])?(?:iphone|ipad|ipod|apple-?watch|android|galaxy|pixel|oneplus|redmi|xiaomi"
+              + "|huawei|nexus)(?:[-_0-9].*)?"
+              + "|sm-[a-z]\\d.*"
+              + "|(?:localhost|localdomain|unknown|none|null|(?:user|home|my|admin|the)?-?(?:pc|laptop|desktop"
+              + "|notebook|computer|host|device|machine|workstation)|i?mac|mac-?(?:mini|studio|pro)"
+              + "|macbook|macbook-?(?:pro|air)|ubuntu|debian|fedora|arch|kali|linux|raspberrypi|windows"
+              + "|win(?:7|8|10|11)?|surface|chromebook)(?:[-_]?\\d{1,3})?");
 
   /** To whom a device belonged, and when: UTC epoch days, both included. */
   public record Assignment(String worker, long fromDay, long toDay) {}
@@ -75,7 +61,8 @@ public final class Devices {
 
   /**
    * One id for all names of a device. A name that no fact speaks of stands for itself; as a host
-   * name, by its first label.
+   * name, by its first label. A name that many devices have, such as {@code iPhone}, names none:
+   * {@link Term#NONE}.
    *
    * @param endpoint as the record names it
    */
@@ -92,7 +79,12 @@ public final class Devices {
     if (known == null) {
       known = idOfName.get("h:" + label);
     }
-    return known != null ? known : Term.textId("h:" + label);
+    if (known != null) {
+      return known;
+    }
+    return label.indexOf(':') < 0 && NO_HOST.matcher(label).matches()
+        ? Term.NONE
+        : Term.textId("h:" + label);
   }
 
   /** Who had the device, sorted; empty when nobody is known. */
@@ -111,7 +103,7 @@ public final class Devices {
   }
 
   static String label(String host) {
-    int dot = host.indexOf('.');
+    int dot = host.indexOf(':') < 0 ? host.indexOf('.') : -1;
     return dot > 0 ? host.substring(0, dot) : host;
   }
 
@@ -252,7 +244,7 @@ public final class Devices {
       switch (name.kind()) {
         case FQDN, HOST -> {
           String label = label(Logins.fold(name.value()));
-          if (label.length() > 1 && !COMMON_HOSTS.contains(label)) {
+          if (label.length() > 1 && !NO_HOST.matcher(label).matches()) {
             names.add("h:" + label);
           }
         }

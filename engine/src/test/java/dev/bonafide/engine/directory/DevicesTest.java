@@ -83,6 +83,64 @@ class DevicesTest {
   }
 
   @Test
+  void twentyPhonesOfOneNameStayTwenty() {
+    List<DeviceFact> facts = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      facts.add(fact("W" + i, vendor("okta:guo" + i), host("iPhone")));
+      facts.add(fact("W" + i, vendor("entra:" + i), host("iPhone (2)")));
+    }
+    Devices devices = Devices.of(facts);
+    java.util.Set<Long> ids = new java.util.HashSet<>();
+    for (int i = 0; i < 20; i++) {
+      ids.add(id(devices, "okta:guo" + i));
+      ids.add(id(devices, "entra:" + i));
+      assertThat(devices.assignments(id(devices, "okta:guo" + i)))
+          .containsExactly(new Devices.Assignment("W" + i, 10, 20));
+    }
+    assertThat(ids).hasSize(40);
+  }
+
+  @Test
+  void twoVendorsJoinOnePhoneOfTheSameOwnersNameByItsSerialAlone() {
+    Devices byName =
+        Devices.of(
+            List.of(
+                fact("W1", vendor("okta:a"), host("Pixel 8")),
+                fact("W2", vendor("entra:b"), host("Pixel 8"))));
+    assertThat(id(byName, "okta:a")).isNotEqualTo(id(byName, "entra:b"));
+    Devices bySerial =
+        Devices.of(
+            List.of(
+                fact("W1", vendor("okta:a"), serial("G8XK1"), host("Pixel 8")),
+                fact("W2", vendor("entra:b"), serial("G8XK1"), host("Pixel 8"))));
+    assertThat(id(bySerial, "okta:a")).isEqualTo(id(bySerial, "entra:b"));
+  }
+
+  @Test
+  void aNameThatManyHaveNamesNoDevice() {
+    Devices devices = Devices.of(List.of(fact("W1", vendor("okta:a"), host("iPhone"))));
+    for (String name :
+        List.of(
+            "iPhone",
+            "iPhone (3)",
+            "Sams-iPhone",
+            "MacBook-Pro-2.local",
+            "localhost",
+            "Galaxy S23",
+            "SM-S911B",
+            "Ada's MacBook Pro",
+            "android-1f2e",
+            "PC-1",
+            "win11")) {
+      assertThat(id(devices, name)).as(name).isEqualTo(Term.NONE);
+    }
+    for (String name :
+        List.of("DESKTOP-7J2K3LQ", "BWL-00417", "adas-mac", "MacBook-K2P7", "pc-0417", "hawk")) {
+      assertThat(id(devices, name)).as(name).isNotEqualTo(Term.NONE);
+    }
+  }
+
+  @Test
   void anUnknownDeviceStandsForItselfByTheFirstLabel() {
     Devices devices = Devices.of(List.of());
     assertThat(id(devices, "LT-9")).isEqualTo(id(devices, "lt-9.corp.example"));

@@ -1,0 +1,5 @@
+/** AWS CloudTrail. */
+@NullMarked
+package dev.bonafide.sources.cloudtrail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Duo. */
+@NullMarked
+package dev.bonafide.sources.duo;
+
+import org.jspecify.annotations.NullMarked;

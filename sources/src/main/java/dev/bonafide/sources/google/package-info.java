@@ -1,0 +1,5 @@
+/** Google Workspace. */
+@NullMarked
+package dev.bonafide.sources.google;
+
+import org.jspecify.annotations.NullMarked;
