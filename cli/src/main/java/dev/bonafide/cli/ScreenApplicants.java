@@ -1,7 +1,6 @@
 package dev.bonafide.cli;
 
 import dev.bonafide.engine.Json;
-import dev.bonafide.engine.applications.Extractor;
 import dev.bonafide.engine.applications.Screening;
 import dev.bonafide.engine.applications.ScreeningFindings;
 import dev.bonafide.report.RecruiterCards;
@@ -101,7 +100,7 @@ final class ScreenApplicants implements Callable<Integer> {
                     day(),
                     LocalDate.now(ZoneOffset.UTC),
                     command(),
-                    Extractor.NONE))
+                    DocumentReader.extractor()))
             .run();
     write(findings);
     conclude(findings);

@@ -59,6 +59,8 @@ final class Rooms {
     rooms.put("flink", below(rooms, "engine"));
     rooms.put("cli", below(rooms, "engine", "report", "simulator", "judge", "linking"));
     rooms.put("store", below(rooms, "engine"));
+    // Untrusted documents are opened in a process of their own, which knows nothing.
+    rooms.put("extraction", Set.of());
     // Tests only: what it looks at, it knows in its tests.
     rooms.put("looks", Set.of());
     rooms.put(

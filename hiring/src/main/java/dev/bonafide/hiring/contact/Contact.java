@@ -45,6 +45,12 @@ public record Contact(
               + "|stackoverflow\\.com/users|t\\.me|twitter\\.com|x\\.com)/([\\w.-]+)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "(?:your|my|user|first|last|full)?[._-]?(?:name|e?mail|username|profile|handle|account|id|address)"
+              + "(?:[._-]?(?:here|lastname|surname|name))?|first\\.last|(?:john|jane)[._-]?(?:doe|smith)|jdoe"
+              + "|example|sample|test|user|candidate|applicant|firstname[._-]?lastname|xxx+|in|info");
+
   /** A mail address; null when the text is none. */
   public static @Nullable Contact mail(String text, String document, int line) {
     Matcher m = MAIL.matcher(text.strip());
@@ -104,6 +110,17 @@ public record Contact(
 
   static Matcher profilesIn(String line) {
     return PROFILE.matcher(line);
+  }
+
+  /** Whether it is what templates write where a contact goes: it is nobody's. */
+  public boolean placeholder() {
+    String own = key.substring(key.indexOf(':') + 1);
+    return switch (kind) {
+      case MAIL -> PLACEHOLDER.matcher(own.substring(0, own.lastIndexOf('@'))).matches();
+      case PROFILE -> PLACEHOLDER.matcher(own.substring(own.lastIndexOf('/') + 1)).matches();
+      case PHONE -> own.contains("23456789") || own.matches(".*(\\d)\\1{6,}.*");
+      case ADDRESS -> false;
+    };
   }
 
   /** The part after the @ of a mail address; empty for anything else. */

@@ -31,8 +31,8 @@ final class ContactReuse implements Check {
           Cause.APPLICATION,
           List.of("a contact"),
           Map.of(Explanation.HOUSEHOLD, 250, Explanation.RECORD_ERROR, 300),
-          "The quiet look-alike is one person who applies again, a declared relation, or an agency's"
-              + " number.",
+          "The quiet look-alike is one person who applies again, a declared relation, an agency's"
+              + " number, or a family line: a home, or a number that is no internet number, between two.",
           "Ask both for another contact, and write to both.",
           5,
           List.of("T1585"));
@@ -49,6 +49,9 @@ final class ContactReuse implements Check {
       look.abstain("no contact was handed in");
     }
     for (Contact contact : contacts) {
+      if (contact.placeholder()) {
+        continue;
+      }
       List<Traces> holders = look.pool().withContact(Traces.hash(contact));
       List<Traces> others = Pool.others(holders, look.traces(), look.context());
       int people = Pool.people(others) + 1;
@@ -91,9 +94,23 @@ final class ContactReuse implements Check {
                         + contact.kind().text()
                         + " yours alone? Have you applied or worked here under another name?");
     others.forEach(fact::with);
-    if (contact.kind() == Kind.ADDRESS) {
-      fact.corroborates(); // homes are shared
+    if (contact.kind() == Kind.ADDRESS
+        || (contact.kind() == Kind.PHONE && people == 2 && mayBeFamily(look, contact, others))) {
+      fact.corroborates();
     }
+  }
+
+  /**
+   * Homes are shared, and so is a line between two; not one of the internet, nor a mail box too.
+   */
+  private static boolean mayBeFamily(Look look, Contact phone, List<Traces> others) {
+    boolean more =
+        look.applicant().allContacts().stream()
+            .filter(c -> c.kind() == Kind.MAIL || c.kind() == Kind.PROFILE)
+            .map(Traces::hash)
+            .anyMatch(hash -> others.stream().anyMatch(o -> o.contacts().contains(hash)));
+    boolean cause = others.stream().anyMatch(t -> t.standing() == Standing.LEFT_FOR_CAUSE);
+    return !more && !cause && !InternetNumber.is(phone, look);
   }
 
   private static String whom(List<Traces> others) {

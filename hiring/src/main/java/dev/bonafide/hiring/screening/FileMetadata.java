@@ -84,7 +84,8 @@ final class FileMetadata implements Check {
                 "an agency, friend or résumé service wrote both",
                 "one template or one shared computer",
                 "one person under an earlier and a later name")
-            .ask("Who helped you with this document, and on what was it written?");
+            .ask("Who helped you with this document, and on what was it written?")
+            .corroborates();
     others.forEach(fact::with);
   }
 }

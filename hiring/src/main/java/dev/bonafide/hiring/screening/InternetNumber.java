@@ -40,11 +40,7 @@ final class InternetNumber implements Check {
         continue;
       }
       any = true;
-      String carrier = contact.carrier();
-      NumberBrands.Brand brand =
-          carrier == null ? null : look.context().lists().numberBrands().of(carrier);
-      boolean internet = brand == null ? Phones.internetNumber(contact) : !brand.business();
-      if (!internet) {
+      if (!is(contact, look)) {
         return;
       }
       first = first == null ? contact : first;
@@ -58,5 +54,13 @@ final class InternetNumber implements Check {
     } else if (!any) {
       look.abstain("no telephone number was handed in");
     }
+  }
+
+  /** Whether a number is known to be an internet number, and none of an office. */
+  static boolean is(Contact phone, Look look) {
+    String carrier = phone.carrier();
+    NumberBrands.Brand brand =
+        carrier == null ? null : look.context().lists().numberBrands().of(carrier);
+    return brand == null ? Phones.internetNumber(phone) : !brand.business();
   }
 }

@@ -74,6 +74,40 @@ class ContactChecksTest {
     }
 
     @Test
+    void asksNobodyForAFamilysLine() {
+      Applicant a = reached("Nina Example", "nina@mail.example", "+1 512 555 0143");
+      Applicant b = reached("Ada Sample", "ada@mail.example", "+1 512 555 0143");
+      assertThat(People.screen(a, b)).allMatch(f -> f.questions().isEmpty());
+      Applicant c = reached("Eva Third", "eva@mail.example", "+1 512 555 0143");
+      assertThat(People.screen(a, b, c)).allMatch(f -> f.questions().size() == 1);
+    }
+
+    @Test
+    void asksTwoPeopleWhoShareALineAndMore() {
+      Applicant a = reached("Nina Example", "github.com/pair-of-one", "+1 512 555 0143");
+      Applicant b = reached("Ada Sample", "github.com/pair-of-one", "+1 512 555 0143");
+      assertThat(between(a, b).evidence().millinats()).isPositive();
+      Applicant x = reached("Nina Example", "+44 56 0123 4567");
+      Applicant y = reached("Ada Sample", "+44 56 0123 4567");
+      assertThat(between(x, y).evidence().millinats()).isPositive();
+    }
+
+    @Test
+    void isQuietForWhatTemplatesWriteWhereAContactGoes() {
+      for (String text :
+          List.of(
+              "linkedin.com/in/johndoe",
+              "github.com/yourusername",
+              "your.email@mail.example",
+              "+1 234 567 8900")) {
+        Applicant a = reached("Nina Example", text);
+        Applicant b = reached("Ada Sample", text);
+        Applicant c = reached("Eva Third", text);
+        assertThat(between(a, b, c)).as(text).isNull();
+      }
+    }
+
+    @Test
     void isQuietForAnAgencysNumber() {
       List<Applicant> many = new ArrayList<>();
       for (int i = 0; i < Pool.MOST_PEOPLE + 1; i++) {
@@ -89,11 +123,12 @@ class ContactChecksTest {
       Applicant b = reached("Ada Sample", "+1 512 555 0143");
       Applicant c = reached("Eva Third", "+1 512 555 0143");
       Applicant d = reached("Ida Fourth", "+1 512 555 0143");
-      ApplicationFact two = between(a, b);
-      ApplicationFact four = between(a, b, c, d);
-      assertThat(two).isNotNull();
-      assertThat(four).isNotNull();
-      assertThat(four.evidence().millinats()).isLessThan(two.evidence().millinats());
+      Applicant e = reached("Lea Fifth", "+1 512 555 0143");
+      ApplicationFact three = between(a, b, c);
+      ApplicationFact five = between(a, b, c, d, e);
+      assertThat(three).isNotNull();
+      assertThat(five).isNotNull();
+      assertThat(five.evidence().millinats()).isLessThan(three.evidence().millinats());
     }
 
     @Test
@@ -152,8 +187,8 @@ class ContactChecksTest {
 
     @Test
     void countBesideAnother() {
-      Applicant a = reached("Nina Example", "x9@mailinator.com", "+1 512 555 0143");
-      Applicant b = reached("Ada Sample", "+1 512 555 0143");
+      Applicant a = reached("Nina Example", "x9@mailinator.com", "github.com/pair-of-one");
+      Applicant b = reached("Ada Sample", "github.com/pair-of-one");
       ApplicantFindings findings = People.of(People.screen(a, b), a);
       assertThat(People.fact(findings, "src-disposable-mail").evidence().millinats()).isPositive();
       assertThat(findings.questions()).hasSize(2);

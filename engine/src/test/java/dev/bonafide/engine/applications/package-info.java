@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bonafide.engine.applications;
+
+import org.jspecify.annotations.NullMarked;
