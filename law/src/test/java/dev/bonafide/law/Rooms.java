@@ -61,6 +61,7 @@ final class Rooms {
     rooms.put("store", below(rooms, "engine"));
     // Untrusted documents are opened in a process of their own, which knows nothing.
     rooms.put("extraction", Set.of());
+    rooms.put("server", below(rooms, "engine", "report", "store"));
     // Tests only: what it looks at, it knows in its tests.
     rooms.put("looks", Set.of());
     rooms.put(

@@ -25,15 +25,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A small company that does not exist, analysed once for all tests. */
-final class Company {
-  static final Key KEY = Key.of("a test key");
-  static final Catalogue CATALOGUE = Catalogue.builtIn();
+public final class Company {
+  public static final Key KEY = Key.of("a test key");
+  public static final Catalogue CATALOGUE = Catalogue.builtIn();
   private static final Supplier<Results> FIRST = once(() -> analyse(7, 20));
   private static final Supplier<Outputs> OUTPUTS = once(() -> Outputs.of(FIRST.get(), KEY));
 
   private Company() {}
 
-  static Outputs outputs() {
+  public static Outputs outputs() {
     return OUTPUTS.get();
   }
 

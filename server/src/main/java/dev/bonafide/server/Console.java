@@ -1,0 +1,103 @@
+package dev.bonafide.server;
+
+import dev.bonafide.store.Act;
+import dev.bonafide.store.Members.Role;
+import dev.bonafide.store.Runs;
+import dev.bonafide.store.Store;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The console as an application: who may do what, and what every answer carries. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableScheduling
+@ComponentScan
+class Console {
+  /** Nothing inline, nothing from elsewhere, no frames. */
+  static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final String[] SEES_PEOPLE = {Role.REVIEWER.name(), Role.INVESTIGATOR.name()};
+
+  private final Store store;
+  private final Clock clock;
+
+  Console(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Bean
+  SecurityFilterChain chain(HttpSecurity http, SignIn signIn) throws Exception {
+    return http.authorizeHttpRequests(
+            ask ->
+                ask.requestMatchers("/assets/**", "/sign-in", "/invitation", "/health", "/error")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.POST, "/people/*/reveal")
+                    .hasRole(Role.INVESTIGATOR.name())
+                    .requestMatchers("/queue", "/queue.csv", "/people/**")
+                    .hasAnyRole(SEES_PEOPLE)
+                    .requestMatchers("/audit", "/audit.csv")
+                    .hasRole(Role.AUDITOR.name())
+                    .requestMatchers("/users/**")
+                    .hasRole(Role.ADMINISTRATOR.name())
+                    .requestMatchers("/", "/sources", "/indicators", "/account", "/keys")
+                    .authenticated()
+                    .anyRequest()
+                    .denyAll())
+        .authenticationProvider(signIn)
+        .formLogin(
+            form ->
+                form.loginPage("/sign-in")
+                    .usernameParameter("name")
+                    .passwordParameter("password")
+                    .defaultSuccessUrl("/")
+                    .failureUrl("/sign-in?refused"))
+        .logout(
+            out ->
+                out.logoutUrl("/sign-out")
+                    .logoutSuccessUrl("/sign-in?out")
+                    .deleteCookies("bonafide"))
+        .sessionManagement(session -> session.sessionFixation(fix -> fix.changeSessionId()))
+        .addFilterBefore(new StillMember(store), AuthorizationFilter.class)
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                    .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                    .permissionsPolicyHeader(
+                        permissions ->
+                            permissions.policy(
+                                "camera=(), microphone=(), geolocation=(), usb=(), payment=(),"
+                                    + " interest-cohort=()"))
+                    .crossOriginOpenerPolicy(
+                        opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                    .crossOriginResourcePolicy(
+                        resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
+        .build();
+  }
+
+  /** Explanations that ran out count no more, whether or not somebody looks. */
+  @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
+  void expire() {
+    Runs.Run run = store.runs().latest();
+    if (run != null) {
+      store.judgements().expire(run, new Act("(clock)", clock.instant()));
+    }
+  }
+}

@@ -1,0 +1,558 @@
+package dev.bonafide.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bonafide.engine.Findings;
+import dev.bonafide.engine.Findings.Person;
+import dev.bonafide.engine.Outputs;
+import dev.bonafide.engine.Quality;
+import dev.bonafide.engine.privacy.Vault;
+import dev.bonafide.store.Act;
+import dev.bonafide.store.Audit;
+import dev.bonafide.store.Company;
+import dev.bonafide.store.Members;
+import dev.bonafide.store.Members.Role;
+import dev.bonafide.store.People;
+import dev.bonafide.store.Runs;
+import dev.bonafide.store.Store;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The console over HTTP, as a browser and as somebody who means ill. */
+class ConsoleTest {
+  private static final Movable CLOCK = new Movable();
+  private static final Act ACT = new Act("(test)", Instant.parse("2026-11-24T12:00:00Z"));
+
+  @TempDir static @Nullable Path folder;
+  private static Store store;
+  private static Serve.Running running;
+  private static Runs.Run run;
+  private static Person first;
+
+  @BeforeAll
+  static void start() throws Exception {
+    store =
+        Store.open(new Store.File(folder.resolve("store.db")), Company.CATALOGUE.cards().values());
+    running =
+        Serve.start(
+            store, new Keys(List.of(Company.KEY)), new Serve.Settings("127.0.0.1", 0, null), CLOCK);
+    setUp();
+    for (Role role : Role.values()) {
+      add(role.slug(), Set.of(role));
+    }
+    store.runs().add(Company.outputs(), ACT);
+    run = store.runs().latest();
+    first = Company.outputs().findings().people().getFirst();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (running != null) {
+      running.close();
+    }
+    store.close();
+  }
+
+  private static void setUp() {
+    String link = running.firstLink();
+    assertThat(link).startsWith(running.url() + "/invitation?secret=");
+    Browser browser = new Browser(running.url());
+    String path = URI.create(link).getPath() + "?" + URI.create(link).getQuery();
+    String secret = link.substring(link.indexOf('=') + 1);
+    assertThat(browser.get("/queue").statusCode()).isEqualTo(302);
+    assertThat(setUp(browser, path, secret, "short").body()).contains("at least 12 characters");
+    assertThat(setUp(browser, path, secret, "password12345").body()).contains("among the first");
+    assertThat(setUp(browser, path, secret, Browser.PASSWORD).statusCode()).isEqualTo(303);
+    HttpResponse<String> again = browser.get(path);
+    assertThat(again.statusCode()).as("a link that was used").isEqualTo(410);
+    Browser.of(running.url(), "rowan");
+    assertThat(store.members().find("rowan").roles()).isEqualTo(EnumSet.allOf(Role.class));
+    assertThat(store.members().find("rowan").password()).startsWith("$argon2id$");
+  }
+
+  private static HttpResponse<String> setUp(
+      Browser browser, String path, String secret, String password) {
+    return browser.post(
+        path,
+        "/invitation",
+        "secret",
+        secret,
+        "name",
+        "Rowan",
+        "shown",
+        "Rowan",
+        "password",
+        password,
+        "again",
+        password);
+  }
+
+  private static void add(String name, Set<Role> roles) {
+    store.members().add(name, name, Passwords.encode(Browser.PASSWORD), "", roles, ACT);
+  }
+
+  private static Browser as(String name) {
+    return Browser.of(running.url(), name);
+  }
+
+  private static String address(Person person) {
+    return "/people/" + person.id();
+  }
+
+  private static String heaviest(Person person) {
+    return person.ledger().stream()
+        .filter(l -> l.evidence() != null && l.millinats() > 0)
+        .map(l -> String.valueOf(l.evidence()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> actions(String about) {
+    return store.audit().lines(0, about, 100).stream().map(Audit.Line::action).toList();
+  }
+
+  // --- who may do what -------------------------------------------------------------------------
+
+  @Test
+  void eachRoleReachesItsPagesAndNoOthers() {
+    String evidence = address(first) + "/evidence/" + heaviest(first);
+    Map<String, Set<Role>> may =
+        Map.of(
+            "/queue",
+            Set.of(Role.REVIEWER, Role.INVESTIGATOR),
+            "/queue.csv",
+            Set.of(Role.REVIEWER, Role.INVESTIGATOR),
+            address(first),
+            Set.of(Role.REVIEWER, Role.INVESTIGATOR),
+            evidence,
+            Set.of(Role.REVIEWER, Role.INVESTIGATOR),
+            "/audit",
+            Set.of(Role.AUDITOR),
+            "/audit.csv",
+            Set.of(Role.AUDITOR),
+            "/users",
+            Set.of(Role.ADMINISTRATOR),
+            "/sources",
+            Set.of(Role.values()),
+            "/indicators",
+            Set.of(Role.values()),
+            "/account",
+            Set.of(Role.values()));
+    for (Role role : Role.values()) {
+      Browser browser = as(role.slug());
+      may.forEach(
+          (path, roles) ->
+              assertThat(browser.get(path).statusCode())
+                  .as(role + " at " + path)
+                  .isEqualTo(roles.contains(role) ? 200 : 403));
+      String sources = browser.get("/sources").body();
+      assertThat(sources.contains("href=\"/queue\""))
+          .as("the navigation of " + role)
+          .isEqualTo(may.get("/queue").contains(role));
+    }
+    Browser stranger = new Browser(running.url());
+    may.keySet()
+        .forEach(
+            path ->
+                assertThat(stranger.get(path).statusCode())
+                    .as("stranger at " + path)
+                    .isEqualTo(302));
+    assertThat(stranger.get("/health").body()).contains("UP");
+    assertThat(stranger.get("/nowhere").statusCode()).isEqualTo(302);
+    assertThat(as("auditor").get("/nowhere").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aReviewerRevealsNobodyAndAnInvestigatorOnlyWithAReasonForAWhile() throws Vault.Locked {
+    Person person = Company.outputs().findings().people().get(1);
+    Vault vault =
+        Vault.open(
+            Base64.getDecoder().decode(String.valueOf(Company.outputs().vault())), Company.KEY);
+    String name = vault.people().get(person.id()).names().getFirst();
+    Browser reviewer = as("reviewer");
+    assertThat(
+            reviewer
+                .post(address(person), address(person) + "/reveal", "reason", "curious")
+                .statusCode())
+        .isEqualTo(403);
+    Browser investigator = as("investigator");
+    assertThat(investigator.get(address(person)).body()).doesNotContain(name);
+    assertThat(
+            investigator
+                .post(address(person), address(person) + "/reveal", "reason", " ")
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(actions(person.id())).doesNotContain("revealed");
+    investigator.post(address(person), address(person) + "/reveal", "reason", "to call them");
+    assertThat(actions(person.id())).contains("revealed");
+    assertThat(investigator.get(address(person)).body()).contains(name);
+    assertThat(investigator.get(address(first)).body()).doesNotContain("Revealed to you");
+    CLOCK.move(PersonPage.REVEALED.plusSeconds(1));
+    assertThat(investigator.get(address(person)).body()).doesNotContain(name);
+  }
+
+  @Test
+  void everyLookAtAPersonIsWrittenDown() {
+    Person person = Company.outputs().findings().people().get(4);
+    Browser reviewer = as("reviewer");
+    reviewer.get(address(person));
+    assertThat(actions(person.id())).containsExactly("person-read");
+    assertThat(reviewer.get("/people/nobody").statusCode()).isEqualTo(404);
+    assertThat(as("auditor").get("/audit?about=" + person.id()).body())
+        .contains("the chain is whole", "Person read", person.id());
+  }
+
+  // --- signing in ------------------------------------------------------------------------------
+
+  @Test
+  void fiveWrongPasswordsLockAUserForAWhileAndSayNothingElse() {
+    add("sorrel", Set.of(Role.REVIEWER));
+    Browser browser = new Browser(running.url());
+    String unknown = browser.signIn("nobody", "wrong").headers().firstValue("location").orElse("");
+    for (int i = 0; i < Members.MOST_FAILURES; i++) {
+      assertThat(browser.signIn("sorrel", "wrong").headers().firstValue("location"))
+          .hasValue(unknown);
+    }
+    assertThat(browser.signIn("sorrel", Browser.PASSWORD).headers().firstValue("location"))
+        .as("locked")
+        .hasValue(unknown);
+    assertThat(actions("sorrel")).contains("locked");
+    CLOCK.move(Members.LOCK.plusSeconds(1));
+    Browser.of(running.url(), "sorrel");
+  }
+
+  @Test
+  void aFormWithoutItsTokenIsRefused() {
+    Browser reviewer = as("reviewer");
+    int before = store.people().find(run.id(), first.id()).judgements().size();
+    assertThat(reviewer.postRaw(address(first) + "/state", "kind=check&reason=forged").statusCode())
+        .isEqualTo(403);
+    assertThat(new Browser(running.url()).postRaw("/sign-in", "name=a&password=b").statusCode())
+        .isEqualTo(403);
+    assertThat(store.people().find(run.id(), first.id()).judgements()).hasSize(before);
+  }
+
+  @Test
+  void aSessionGetsANewIdAtSignInAndEndsWhenTheUserIsChanged() {
+    add("tansy", Set.of(Role.REVIEWER));
+    Browser browser = new Browser(running.url());
+    String before = cookie(browser.get("/sign-in"));
+    String after = cookie(browser.signIn("tansy", Browser.PASSWORD));
+    assertThat(after).isNotEqualTo(before).contains("HttpOnly").contains("SameSite=Lax");
+    assertThat(browser.get("/queue").statusCode()).isEqualTo(200);
+    store.members().change("tansy", Set.of(Role.REVIEWER), false, ACT);
+    assertThat(browser.get("/queue").statusCode()).isEqualTo(302);
+    assertThat(browser.signIn("tansy", Browser.PASSWORD).headers().firstValue("location"))
+        .hasValueSatisfying(to -> assertThat(to).contains("refused"));
+  }
+
+  private static String cookie(HttpResponse<String> response) {
+    return response.headers().firstValue("set-cookie").orElse("");
+  }
+
+  @Test
+  void everyAnswerCarriesItsHeadersAndNoPageHasInlineScriptOrStyle() {
+    Browser browser = as("rowan");
+    for (String path :
+        List.of("/queue", address(first), "/sources", "/indicators", "/audit", "/users", "/keys")) {
+      HttpResponse<String> page = browser.get(path);
+      assertThat(page.headers().firstValue("content-security-policy")).hasValue(Console.POLICY);
+      assertThat(page.headers().firstValue("x-content-type-options")).hasValue("nosniff");
+      assertThat(page.headers().firstValue("x-frame-options")).hasValue("DENY");
+      assertThat(page.headers().firstValue("referrer-policy")).hasValue("no-referrer");
+      assertThat(page.headers().firstValue("cache-control"))
+          .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
+      assertThat(page.headers().firstValue("server")).isEmpty();
+      assertThat(page.body())
+          .as(path)
+          .doesNotContainPattern("<script(?![^>]* src=)")
+          .doesNotContain("<style")
+          .doesNotContainPattern("\\s(style|on[a-z]+)=\"");
+    }
+  }
+
+  // --- judging ---------------------------------------------------------------------------------
+
+  @Test
+  void anExplanationIsSeenAtOnceInListAndPageAndWithdrawn() {
+    Person person = store.people().list(run.id(), People.Filter.OVER, null, 50).getLast().person();
+    String evidence = heaviest(person);
+    String explain = address(person) + "/evidence/" + evidence + "/explain";
+    Browser reviewer = as("reviewer");
+    String page = address(person) + "/evidence/" + evidence;
+    assertThat(reviewer.post(page, explain, "reason", "", "until", "2026-12-24").body())
+        .contains("Give a reason");
+    assertThat(reviewer.post(page, explain, "reason", "why", "until", "2026-11-24").body())
+        .contains("Name a day after today");
+    assertThat(reviewer.post(page, explain, "reason", "why", "until", "soon").statusCode())
+        .isEqualTo(400);
+    assertThat(
+            reviewer
+                .post(page, explain, "reason", "their manager knew", "until", "2026-12-24")
+                .statusCode())
+        .isEqualTo(303);
+    String shown = reviewer.get(address(person)).body();
+    assertThat(shown).contains("reckoned anew", "their manager knew");
+    People.Whole whole = store.people().find(run.id(), person.id());
+    assertThat(whole.stands().millinats()).isLessThan(person.millinats());
+    long judgement = whole.judgements().getLast().id();
+    reviewer.post(address(person), address(person) + "/judgements/" + judgement + "/withdraw");
+    assertThat(reviewer.get(address(person)).body()).doesNotContain("reckoned anew");
+    assertThat(store.people().find(run.id(), person.id()).stands()).isEqualTo(person);
+  }
+
+  @Test
+  void aJudgementOfThePersonIsSeenInTheQueueAndTheBudget() {
+    Person person = store.people().list(run.id(), People.Filter.OVER, null, 50).get(1).person();
+    Browser reviewer = as("reviewer");
+    assertThat(
+            reviewer
+                .post(address(person), address(person) + "/state", "kind", "guilty", "reason", "x")
+                .statusCode())
+        .isEqualTo(400);
+    reviewer.post(address(person), address(person) + "/state", "kind", "check", "reason", "call");
+    assertThat(reviewer.get("/queue?state=check").body()).contains(person.label());
+    assertThat(reviewer.get("/queue?state=escalated").body()).doesNotContain(person.label());
+    assertThat(reviewer.get("/queue").body()).contains("1 to check");
+  }
+
+  // --- what is shown ---------------------------------------------------------------------------
+
+  @Test
+  void noPageNamesAnybody() throws Vault.Locked {
+    Vault vault =
+        Vault.open(
+            Base64.getDecoder().decode(String.valueOf(Company.outputs().vault())), Company.KEY);
+    List<String> secrets = new ArrayList<>();
+    vault
+        .people()
+        .values()
+        .forEach(
+            p -> {
+              secrets.addAll(p.names());
+              p.accounts().stream().filter(a -> a.contains("@")).forEach(secrets::add);
+            });
+    assertThat(secrets).hasSizeGreaterThan(16);
+    Browser browser = as("rowan");
+    List<String> pages =
+        new ArrayList<>(
+            List.of("/queue?show=all", "/queue.csv", "/sources", "/indicators", "/audit"));
+    Company.outputs().findings().people().forEach(p -> pages.add(address(p)));
+    for (String path : pages) {
+      String body = browser.get(path).body();
+      for (String secret : secrets) {
+        assertThat(body).as(path).doesNotContain(secret);
+      }
+    }
+  }
+
+  @Test
+  void hostileTextIsShownAsText() throws Exception {
+    String hostile = "<script>alert(1)</script>\" onload='x' \u202egnp";
+    try (Store other =
+        Store.open(
+            new Store.File(folder.resolve("hostile.db")), Company.CATALOGUE.cards().values())) {
+      other.runs().add(filled(hostile), ACT);
+      other
+          .members()
+          .addFirst(
+              "rowan", hostile, Passwords.encode(Browser.PASSWORD), EnumSet.allOf(Role.class), ACT);
+      Person person =
+          other
+              .people()
+              .list(other.runs().latest().id(), People.Filter.OVER, null, 1)
+              .getFirst()
+              .person();
+      try (Serve.Running console =
+          Serve.start(
+              other,
+              new Keys(List.of(Company.KEY)),
+              new Serve.Settings("127.0.0.1", 0, null),
+              CLOCK)) {
+        Browser browser = Browser.of(console.url(), "rowan");
+        browser.post(
+            address(person), address(person) + "/state", "kind", "check", "reason", hostile);
+        String evidence = address(person) + "/evidence/" + heaviest(person);
+        browser.post(evidence, evidence + "/explain", "reason", hostile, "until", "2026-12-24");
+        for (String path :
+            List.of(
+                "/queue",
+                "/queue?q=%3Cscript%3Ealert(1)%3C/script%3E",
+                address(person),
+                evidence,
+                "/people/%3Cscript%3Ealert(1)",
+                "/sources",
+                "/audit?about=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+                "/audit",
+                "/users")) {
+          assertThat(browser.get(path).body())
+              .as(path)
+              .doesNotContain("<script>alert")
+              .doesNotContain("\u202e")
+              .doesNotContainPattern("<[^>]* onload=");
+        }
+        assertThat(browser.get(address(person)).body()).contains("&lt;script&gt;alert");
+      }
+    }
+  }
+
+  /** The company with hostile text wherever text of the input may stand. */
+  private static Outputs filled(String text) {
+    Outputs outputs = Company.outputs();
+    Findings f = outputs.findings();
+    List<Person> people =
+        f.people().stream()
+            .map(
+                p ->
+                    new Person(
+                        p.id(),
+                        p.hr(),
+                        p.millinats(),
+                        p.decibans(),
+                        p.score(),
+                        p.interval(),
+                        p.band(),
+                        p.firstSeen(),
+                        p.indicators(),
+                        p.direction(),
+                        p.ledger().stream()
+                            .map(
+                                l ->
+                                    new Findings.LedgerLine(
+                                        l.line(),
+                                        l.indicator(),
+                                        l.cause(),
+                                        l.evidence(),
+                                        l.millinats(),
+                                        l.decibans(),
+                                        l.from(),
+                                        l.to(),
+                                        l.direction(),
+                                        text,
+                                        List.of(new Findings.Ref(text, text, 1L, null))))
+                            .toList(),
+                        text,
+                        p.stage(),
+                        new Findings.Innocent(text, text),
+                        new Findings.Check(text, 5),
+                        List.of(new Findings.BlindSpot(text, List.of(text))),
+                        List.of(new Findings.Abstention(text, text))))
+            .toList();
+    Quality q = outputs.quality();
+    return new Outputs(
+        outputs.id(),
+        new Findings(
+            f.bonafide(), people, f.accounts(), f.applicants(), f.clusters(), f.reviewLine()),
+        outputs.evidence(),
+        outputs.background(),
+        new Quality(
+            q.asOf(),
+            text,
+            List.of(
+                new Quality.FileReport(
+                    text,
+                    1,
+                    text,
+                    text,
+                    1,
+                    1,
+                    List.of(),
+                    List.of(new Quality.Count(text, 1, List.of(1L))),
+                    text,
+                    text,
+                    1L,
+                    1L,
+                    List.of(text),
+                    List.of(text),
+                    0)),
+            q.accounts(),
+            List.of(new Findings.BlindSpot(text, List.of(text))),
+            List.of(),
+            List.of(text)),
+        outputs.vault());
+  }
+
+  @Test
+  void aTableInASpreadsheetIsNoFormula() {
+    assertThat(Csv.line("=1+1", "+x", "@y", "-z", -3.5, "a\"b\nc", null))
+        .isEqualTo("\"'=1+1\",\"'+x\",\"'@y\",\"'-z\",\"-3.5\",\"a\"\"b c\",\"\"\r\n");
+    HttpResponse<String> csv = as("reviewer").get("/queue.csv?show=all");
+    assertThat(csv.body().lines()).hasSize(run.people() + 1);
+    assertThat(csv.headers().firstValue("content-disposition"))
+        .hasValueSatisfying(how -> assertThat(how).contains("attachment"));
+    assertThat(actions("list-exported")).isNotEmpty();
+  }
+
+  @Test
+  void filtersAndSearchesAreAddresses() {
+    Browser reviewer = as("reviewer");
+    assertThat(reviewer.get("/queue?q=" + first.id()).body())
+        .contains(first.label(), "href=\"" + address(first) + "\"");
+    assertThat(reviewer.get("/queue?q=nobody-here").body()).contains("Nobody of this run fits");
+    assertThat(reviewer.get("/queue?stage=nonsense").body()).contains("Nobody of this run fits");
+    assertThat(reviewer.get("/queue?after=x,y&stage=%27").statusCode()).isEqualTo(200);
+  }
+
+  // --- users -----------------------------------------------------------------------------------
+
+  @Test
+  void anAdministratorAddsAUserWhoChoosesThePasswordAndSeesNoOthers() {
+    Browser administrator = as("administrator");
+    HttpResponse<String> added =
+        administrator.post(
+            "/users", "/users", "name", "yarrow", "shown", "Yarrow", "role", "reviewer");
+    String secret = added.body().replaceAll("(?s).*invitation\\?secret=([A-Za-z0-9_-]+).*", "$1");
+    Browser yarrow = new Browser(running.url());
+    String page = "/invitation?secret=" + secret;
+    HttpResponse<String> chosen =
+        yarrow.post(
+            page,
+            "/invitation",
+            "secret",
+            secret,
+            "name",
+            "rowan",
+            "password",
+            "five green bottles",
+            "again",
+            "five green bottles");
+    assertThat(chosen.statusCode()).isEqualTo(303);
+    assertThat(store.members().find("yarrow").roles()).containsExactly(Role.REVIEWER);
+    yarrow.signIn("yarrow", "five green bottles");
+    assertThat(yarrow.get("/queue").statusCode()).isEqualTo(200);
+    assertThat(
+            administrator
+                .post("/users", "/users", "name", "yarrow", "shown", "Y", "role", "reviewer")
+                .body())
+        .contains("of this name already");
+    assertThat(administrator.post("/users", "/users/administrator", "role", "auditor").body())
+        .contains("your own administration");
+  }
+
+  @Test
+  void aLinkEndsAfterADay() {
+    Invitations invitations = new Invitations(CLOCK);
+    String secret = invitations.invite("rowan");
+    assertThat(invitations.name(secret)).isEqualTo("rowan");
+    assertThat(invitations.name(secret + "x")).isNull();
+    String second = invitations.invite("rowan");
+    assertThat(invitations.name(secret)).as("replaced by a later one").isNull();
+    CLOCK.move(Duration.ofHours(25));
+    assertThat(invitations.name(second)).isNull();
+    assertThat(invitations.use(second)).isFalse();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bonafide.server;
+
+import org.jspecify.annotations.NullMarked;
