@@ -31,6 +31,8 @@ final class Commands {
       return new Resolve(screen);
     } else if (type == Names.class) {
       return new Names(screen);
+    } else if (type == Measure.class) {
+      return new Measure(screen);
     }
     return null;
   }

@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
       Demo.class,
       Simulate.class,
       Evaluate.class,
+      Measure.class,
       ScreenApplicants.class,
       InterviewCheck.class,
       Read.class,

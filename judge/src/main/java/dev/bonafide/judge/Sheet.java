@@ -285,7 +285,7 @@ public final class Sheet {
   }
 
   /** Rounded half up, with a point, the same everywhere. */
-  static String number(@Nullable Double value, int decimals) {
+  public static String number(@Nullable Double value, int decimals) {
     return value == null || value.isNaN() || value.isInfinite()
         ? "-"
         : new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();

@@ -57,7 +57,8 @@ final class Rooms {
             "linking"));
     rooms.put("report", Set.of("model", "assessment", "engine"));
     rooms.put("flink", below(rooms, "engine"));
-    rooms.put("cli", below(rooms, "engine", "report", "simulator", "judge", "linking"));
+    rooms.put("trial", below(rooms, "engine", "simulator", "judge"));
+    rooms.put("cli", below(rooms, "engine", "report", "trial", "linking"));
     rooms.put("store", below(rooms, "engine"));
     // Untrusted documents are opened in a process of their own, which knows nothing.
     rooms.put("extraction", Set.of());

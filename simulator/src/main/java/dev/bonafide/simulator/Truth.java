@@ -7,6 +7,7 @@ import dev.bonafide.simulator.people.Sign;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -15,6 +16,9 @@ import tools.jackson.core.json.JsonFactory;
 final class Truth {
   private static final JsonFactory JSON = new JsonFactory();
 
+  /** Whoever came less than so many days ago is a new joiner. */
+  private static final long NEW_DAYS = 90;
+
   private Truth() {}
 
   /** A program is nobody: it must never be ranked among people. */
@@ -22,7 +26,12 @@ final class Truth {
     return "{\"account\":\"" + account.mail(0) + "\",\"scheme\":\"program\"}";
   }
 
-  static String line(Person person) {
+  /**
+   * A line.
+   *
+   * @param lastDay the last day of the plan
+   */
+  static String line(Person person, long lastDay) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       Planted planted = person.planted();
@@ -48,6 +57,16 @@ final class Truth {
       Arrays.stream(Overlay.values())
           .filter(person.overlays()::contains)
           .forEach(overlay -> out.writeString(overlay.slug()));
+      out.writeEndArray();
+      out.writeArrayPropertyStart("traits");
+      out.writeString("role " + person.role().name().toLowerCase(Locale.ROOT));
+      out.writeString("zone " + person.home().zone().getId());
+      if (person.paper().agency() != null) {
+        out.writeString("agency");
+      }
+      if (lastDay - person.paper().start() < NEW_DAYS) {
+        out.writeString("new-joiner");
+      }
       out.writeEndArray();
       out.writeBooleanProperty(
           "documented", !person.notices().isEmpty() || !person.paper().note().isEmpty());

@@ -265,7 +265,9 @@ public final class Works {
   public List<String> truth() {
     return Stream.concat(
             robots.stream().map(robot -> Truth.program(robot.account())),
-            people.stream().sorted(Comparator.comparing(Person::workerId)).map(Truth::line))
+            people.stream()
+                .sorted(Comparator.comparing(Person::workerId))
+                .map(person -> Truth.line(person, plan.last())))
         .toList();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bonafide.trial;
+
+import org.jspecify.annotations.NullMarked;
