@@ -9,11 +9,14 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -39,6 +42,39 @@ class Console {
   Console(Store store, Clock clock) {
     this.store = store;
     this.clock = clock;
+  }
+
+  /** Programs: a token and its scopes, no cookie, so no forged requests either. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain programs(HttpSecurity http) throws Exception {
+    return http.securityMatcher("/api/**", "/metrics")
+        .authorizeHttpRequests(
+            ask ->
+                ask.requestMatchers("/api/openapi.json")
+                    .authenticated()
+                    .requestMatchers("/api/v1/run", "/api/v1/people", "/api/v1/people/**")
+                    .hasAuthority(Api.PEOPLE)
+                    .requestMatchers("/api/v1/judgements")
+                    .hasAuthority(Api.JUDGEMENTS)
+                    .requestMatchers("/metrics")
+                    .hasAuthority(Api.METRICS)
+                    .anyRequest()
+                    .denyAll())
+        .csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterBefore(new Bearer(store, clock), AuthorizationFilter.class)
+        .exceptionHandling(
+            refused ->
+                refused
+                    .authenticationEntryPoint(
+                        (request, response, e) ->
+                            Bearer.refuse(response, 401, "Show a token: Authorization: Bearer ..."))
+                    .accessDeniedHandler(
+                        (request, response, e) ->
+                            Bearer.refuse(response, 403, "This token is not for that.")))
+        .build();
   }
 
   @Bean

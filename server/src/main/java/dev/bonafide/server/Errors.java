@@ -1,10 +1,12 @@
 package dev.bonafide.server;
 
+import dev.bonafide.engine.Json;
 import dev.bonafide.report.Html;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -24,6 +26,12 @@ class Errors implements ErrorController {
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? code
             : 404;
+    if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+        .startsWith("/api/")) {
+      return ResponseEntity.status(status)
+          .header("Content-Type", Api.JSON)
+          .body(Json.line(Map.of("error", words(request, status))) + "\n");
+    }
     String title =
         switch (status) {
           case 403 -> "You may not see or do this";
@@ -62,7 +70,7 @@ class Errors implements ErrorController {
       case 403 ->
           "Your roles don\u2019t allow it, or the page was open too long: load it again. An"
               + " administrator gives roles.";
-      case 404 -> reason(request);
+      case 400, 404 -> reason(request);
       default -> "Go back and try again.";
     };
   }

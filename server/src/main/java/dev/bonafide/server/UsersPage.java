@@ -6,13 +6,17 @@ import dev.bonafide.store.Act;
 import dev.bonafide.store.Members.Member;
 import dev.bonafide.store.Members.Role;
 import dev.bonafide.store.Store;
+import dev.bonafide.store.Tokens.Token;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,6 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Users and what they may do. Nobody but the user ever knows a password. */
 @Controller
 class UsersPage {
+  private static final Duration TOKEN_LIVES = Duration.ofDays(90);
+
   static final String NAME = "[a-z0-9][a-z0-9._@-]{1,63}";
 
   private final Store store;
@@ -95,13 +101,87 @@ class UsersPage {
             <section class="panel narrow"><h2>Add a user</h2><form method="post" action="/users" class="stack">{}
             <label>Name to sign in with<input name="name" required maxlength="64" autocomplete="off" autocapitalize="none"></label>
             <label>Shown as<input name="shown" required maxlength="80" autocomplete="off"></label>
-            <fieldset><legend>Roles</legend>{}</fieldset><button>Add, and show a link for the password</button></form></section></div>
+            <fieldset><legend>Roles</legend>{}</fieldset><button>Add, and show a link for the password</button></form></section>
+            {}</div>
             """,
             Shell.problem(problem),
             said == null ? Html.NOTHING : said,
             Html.each(store.members().all(), member -> row(request, member)),
             Shell.csrf(request),
-            boxes(Set.of(Role.REVIEWER), "new-")));
+            boxes(Set.of(Role.REVIEWER), "new-"),
+            tokens(request)));
+  }
+
+  // --- tokens of programs ----------------------------------------------------------------------
+
+  private Html tokens(HttpServletRequest request) {
+    List<Token> tokens = store.tokens().all();
+    return Html.of(
+        """
+        <section class="panel narrow"><h2>Tokens for programs</h2><p class="small mut">What they may read stands in <span class="mono">/api/openapi.json</span>.</p>{}
+        <form method="post" action="/users/tokens" class="stack">{}<label>What it is for<input name="name" required maxlength="60" autocomplete="off"></label>
+        <fieldset><legend>May read</legend><ul class="plain">{}</ul></fieldset><button>Make a token for 90 days</button></form></section>
+        """,
+        tokens.isEmpty()
+            ? Html.NOTHING
+            : Html.of(
+                """
+                <div class="scroll" tabindex="0" role="group" aria-label="Tokens"><table><thead><tr><th scope="col">Token</th><th scope="col">May read</th><th scope="col">Until</th><th scope="col">Change</th></tr></thead><tbody>{}</tbody></table></div>
+                """,
+                Html.each(tokens, token -> row(request, token))),
+        Shell.csrf(request),
+        Html.each(
+            Api.SCOPES,
+            scope ->
+                Html.of(
+                    "<li><label><input type=\"checkbox\" name=\"scope\" value=\"{}\"> {}</label></li>",
+                    scope,
+                    scope)));
+  }
+
+  private Html row(HttpServletRequest request, Token token) {
+    return Html.of(
+        "<tr><th scope=\"row\">{}<br><span class=\"small mut\">by {}</span></th><td class=\"small\">{}</td><td"
+            + " class=\"small\">{}</td><td>{}</td></tr>",
+        token.name(),
+        token.owner(),
+        Words.list(List.copyOf(token.scopes())),
+        Words.instant(token.expiresAt().toString()),
+        token.holds(clock.instant())
+            ? Html.of(
+                "<form method=\"post\" action=\"/users/tokens/{}/revoke\">{}<button>Revoke</button></form>",
+                token.id(),
+                Shell.csrf(request))
+            : Html.of("<span class=\"dim\">no longer</span>"));
+  }
+
+  @PostMapping(value = "/users/tokens", produces = Shell.HTML)
+  ResponseEntity<String> make(
+      HttpServletRequest request, @RequestParam(defaultValue = "") String name) {
+    String[] values = request.getParameterValues("scope");
+    Set<String> scopes = new TreeSet<>(values == null ? List.of() : Arrays.asList(values));
+    scopes.retainAll(Api.SCOPES);
+    if (name.isBlank() || name.length() > 60 || scopes.isEmpty()) {
+      return ResponseEntity.badRequest()
+          .body(page(request, "Say what the token is for, and what it may read.", null));
+    }
+    Act act = Signed.act(clock);
+    String secret = store.tokens().make(name.strip(), scopes, act.at().plus(TOKEN_LIVES), act);
+    return ResponseEntity.ok(
+        page(
+            request,
+            null,
+            Html.of(
+                "<p class=\"explained\" role=\"status\">The token of <b>{}</b> is shown this once:"
+                    + " <span class=\"mono\" id=\"token\">{}</span></p>",
+                name.strip(),
+                secret)));
+  }
+
+  @PostMapping("/users/tokens/{id}/revoke")
+  ResponseEntity<String> revoke(@PathVariable String id) {
+    store.tokens().revoke(id, Signed.act(clock));
+    return PersonPage.to("/users");
   }
 
   private Html row(HttpServletRequest request, Member member) {

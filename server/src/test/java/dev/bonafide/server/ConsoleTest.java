@@ -544,6 +544,26 @@ class ConsoleTest {
   }
 
   @Test
+  void anAdministratorMakesATokenThatIsShownOnceAndRevokesIt() {
+    Browser administrator = as("administrator");
+    assertThat(
+            administrator
+                .post("/users", "/users/tokens", "name", "siem", "scope", "everything")
+                .statusCode())
+        .isEqualTo(400);
+    String shown =
+        administrator
+            .post("/users", "/users/tokens", "name", "siem", "scope", Api.METRICS)
+            .body()
+            .replaceAll("(?s).*id=\"token\">([^<]+)<.*", "$1");
+    assertThat(store.tokens().find(shown, CLOCK.instant()).scopes()).containsExactly(Api.METRICS);
+    assertThat(administrator.get("/users").body()).contains("siem").doesNotContain(shown);
+    String id = store.tokens().all().getFirst().id();
+    administrator.post("/users", "/users/tokens/" + id + "/revoke");
+    assertThat(store.tokens().find(shown, CLOCK.instant())).isNull();
+  }
+
+  @Test
   void aLinkEndsAfterADay() {
     Invitations invitations = new Invitations(CLOCK);
     String secret = invitations.invite("rowan");

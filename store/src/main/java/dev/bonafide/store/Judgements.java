@@ -232,6 +232,24 @@ public final class Judgements {
         .map(Judgements::judgement);
   }
 
+  /**
+   * What was decided, withdrawn or ran out at or after a time, in the order of its numbers.
+   *
+   * @param after only numbers above this one
+   */
+  public List<Judgement> since(Instant from, long after, int limit) {
+    return store
+        .db()
+        .fetch(
+            "select * from judgement where (at >= ? or withdrawn_at >= ?) and id > ?"
+                + " order by id limit ?",
+            from.toEpochMilli(),
+            from.toEpochMilli(),
+            after,
+            limit)
+        .map(Judgements::judgement);
+  }
+
   /** Everything that was decided of a person, the oldest first. */
   List<Judgement> of(DSLContext db, String person) {
     return db.fetch("select * from judgement where person = ? order by id", person)

@@ -99,7 +99,7 @@ public final class People {
             .append(STATE)
             .append(" as state from person p where p.run = ?");
     binds.add(run);
-    where(filter, sql, binds);
+    where(run, filter, sql, binds);
     if (after != null) {
       sql.append(" and (p.millinats < ? or (p.millinats = ? and p.id > ?))");
       binds.addAll(List.of(after.millinats(), after.millinats(), after.id()));
@@ -118,7 +118,7 @@ public final class People {
                     Judgements.State.of(r.get("state", String.class))));
   }
 
-  private static void where(Filter filter, StringBuilder sql, List<Object> binds) {
+  private static void where(String run, Filter filter, StringBuilder sql, List<Object> binds) {
     if (filter.overOnly()) {
       sql.append(" and p.band <> 'none'");
     }
@@ -144,10 +144,10 @@ public final class People {
       String like =
           search.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
       sql.append(
-          " and (lower(p.label) like ? escape '!' or p.id like ? escape '!'"
-              + " or exists (select 1 from evidence e where e.run = p.run and e.person = p.id"
-              + " and e.id = ?))");
-      binds.addAll(List.of("%" + like + "%", like + "%", search));
+          " and p.id in (select s.id from person s where s.run = ? and (lower(s.label) like ? escape '!'"
+              + " or s.id like ? escape '!') union select e.person from evidence e where e.run = ?"
+              + " and e.id = ?)");
+      binds.addAll(List.of(run, "%" + like + "%", like + "%", run, search));
     }
   }
 

@@ -41,6 +41,7 @@ public final class Runs {
 
   private final Store store;
   private volatile @Nullable Run latest;
+  private volatile @Nullable Known quality;
 
   Runs(Store store) {
     this.store = store;
@@ -202,7 +203,19 @@ public final class Runs {
         .map(Runs::run);
   }
 
+  /** How well the input of a run could be read; kept in memory, it never changes. */
   public Quality quality(String run) {
+    Known known = quality;
+    if (known == null || !known.run().equals(run)) {
+      known = new Known(run, read(run));
+      quality = known;
+    }
+    return known.quality();
+  }
+
+  private record Known(String run, Quality quality) {}
+
+  private Quality read(String run) {
     return Json.read(
         store
             .db()

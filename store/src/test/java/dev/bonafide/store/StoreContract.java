@@ -86,7 +86,7 @@ abstract class StoreContract {
     assertThat(store.runs().all()).isEmpty();
     assertThat(store.members().none()).isTrue();
     assertThat(store.audit().verify(null).whole()).isTrue();
-    assertThat(store.schemaVersion()).isEqualTo("1");
+    assertThat(store.schemaVersion()).isEqualTo("2");
   }
 
   @Test
