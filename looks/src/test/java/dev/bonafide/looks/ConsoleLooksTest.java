@@ -19,7 +19,6 @@ import dev.bonafide.store.Act;
 import dev.bonafide.store.Company;
 import dev.bonafide.store.Store;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -259,13 +258,10 @@ class ConsoleLooksTest {
   }
 
   @Test
-  void aPersonIsPrintedOnLightPaperWithoutTheConsole() throws IOException {
+  void aPersonIsPrintedOnLightPaperWithoutTheConsole() {
     try (BrowserContext context = context(1280, ColorScheme.DARK)) {
       Page page = page(context);
       page.navigate(person);
-      byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
-      Files.write(PICTURES.resolve("console-person.pdf"), pdf);
-      assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
           .isEqualTo("rgb(255, 255, 255)");
