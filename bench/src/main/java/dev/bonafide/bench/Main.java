@@ -1,34 +1,66 @@
 package dev.bonafide.bench;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/**
- * Measurements, each a command: {@code ./bonafide bench NAME}. Ratios of one run on one machine.
- */
-@Command(
-    name = "bonafide bench",
-    mixinStandardHelpOptions = true,
-    description = "Measures, always against something: ratios of one run on one machine.",
-    subcommands = {DuckdbRace.class},
-    footer = {"", "Exit codes: 0 measured, 2 wrong usage, 70 a measurement failed."})
-public final class Main implements Runnable {
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-  public static void main(String[] args) {
-    CommandLine line = new CommandLine(new Main());
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler(
-        (e, command, parsed) -> {
-          command.getErr().println("bonafide bench: " + e.getMessage());
-          return 70;
-        });
-    System.exit(line.execute(args));
+/** {@code ./bonafide bench NAME [DATA]}: measures, and prints a table against the gates. */
+public final class Main {
+  /** One measurement. Its table goes to {@code out} as Markdown. */
+  interface Bench {
+    /**
+     * @param data the folder of its data
+     * @return whether every gate was reached
+     */
+    boolean run(Path data, PrintStream out) throws Exception;
   }
 
-  @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "a measurement is missing");
+  private static final Map<String, Bench> BENCHES =
+      new TreeMap<>(Map.of("linking", new LinkingBench()));
+
+  private Main() {}
+
+  public static void main(String[] args) throws Exception {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    int code = run(args, out);
+    out.flush();
+    System.exit(code);
+  }
+
+  private static int run(String[] args, PrintStream out) throws Exception {
+    Bench bench = args.length == 0 ? null : BENCHES.get(args[0]);
+    if (bench == null || args.length > 2) {
+      System.err.println("bonafide: bench NAME [DATA]; the names are " + BENCHES.keySet());
+      return 2;
+    }
+    Path data = args.length == 2 ? Path.of(args[1]) : data(args[0] + "-data");
+    if (!Files.isDirectory(data)) {
+      System.err.println(
+          "bonafide: the data of this measurement is not there: "
+              + data
+              + "; name its folder: bench "
+              + args[0]
+              + " FOLDER");
+      return 2;
+    }
+    return bench.run(data, out) ? 0 : 1;
+  }
+
+  /** {@code shared/NAME} beside the project, or beside a folder above. */
+  private static Path data(String name) throws IOException {
+    Path start = Path.of("").toRealPath();
+    for (Path folder = start; folder != null; folder = folder.getParent()) {
+      for (Path found : List.of(folder.resolve("shared"), folder)) {
+        if (Files.isDirectory(found.resolve(name))) {
+          return found.resolve(name);
+        }
+      }
+    }
+    return start.resolve("../shared").resolve(name);
   }
 }

@@ -24,6 +24,14 @@ record Alignment(double score, List<Hit.Reason> why) {
   /** One name of a person identifies nobody. */
   private static final double SURPLUS_LISTED_FOR_ONE_WORD = 0.45;
 
+  /** What an initial weighs that stands against another one, or against a name. */
+  private static final double OTHER_INITIAL = 0.9;
+
+  /** When no word of a person's name is quite the same, every one of them is a guess. */
+  private static final double ALL_GUESSED = 0.85;
+
+  private static final double QUITE_THE_SAME = 0.88;
+
   /** The most words that may be written together. */
   private static final int TOGETHER = 3;
 
@@ -32,6 +40,11 @@ record Alignment(double score, List<Hit.Reason> why) {
     double worth() {
       return weight * likeness * likeness;
     }
+  }
+
+  /** What remains costs at least so much. */
+  static double leastCost(double contradicts, double asked) {
+    return CONTRADICTION * contradicts + SURPLUS_ASKED_PERSON * (asked - contradicts);
   }
 
   static Alignment of(Words asked, Words listed, Sort sort, ToDoubleFunction<Words.Word> weight) {
@@ -62,8 +75,12 @@ record Alignment(double score, List<Hit.Reason> why) {
     }
     double leftA = left(a, usedA, weight);
     double leftB = left(b, usedB, weight);
-    double contradiction = Math.min(leftA, leftB);
     boolean person = sort == Sort.PERSON;
+    if (person && otherInitial(a, usedA, b, usedB)) {
+      leftA = Math.max(leftA, OTHER_INITIAL);
+      leftB = Math.max(leftB, OTHER_INITIAL);
+    }
+    double contradiction = Math.min(leftA, leftB);
     long named = a.stream().filter(Alignment::tells).count();
     double cost =
         CONTRADICTION * contradiction
@@ -73,6 +90,9 @@ record Alignment(double score, List<Hit.Reason> why) {
     double all = whole + cost;
     // Only words that half of all companies have.
     double factor = telling == 0 && (named > 0 || b.stream().anyMatch(Alignment::tells)) ? 0.6 : 1;
+    if (person && taken.stream().noneMatch(o -> o.likeness >= QUITE_THE_SAME)) {
+      factor *= ALL_GUESSED;
+    }
     List<Hit.Reason> why = new ArrayList<>();
     double score = 0;
     for (Option option : taken) {
@@ -122,13 +142,15 @@ record Alignment(double score, List<Hit.Reason> why) {
       List<Option> options) {
     for (int i = 0; i + 1 < many.size(); i++) {
       Words.Word joined = many.get(i);
+      boolean initial = joined.letters().length == 1;
       double of = weight.applyAsDouble(many.get(i));
       for (int to = i + 2; to <= Math.min(many.size(), i + TOGETHER); to++) {
         Words.Word last = many.get(to - 1);
-        if (!joinable(joined) || !joinable(last)) {
+        if (!joinable(joined) || !(joinable(last) || shortForm(last))) {
           break;
         }
         joined = joined.join(last);
+        initial |= last.letters().length == 1;
         of += weight.applyAsDouble(last);
         for (int j = 0; j < one.size(); j++) {
           if (Math.abs(joined.letters().length - one.get(j).letters().length) > 2
@@ -136,7 +158,8 @@ record Alignment(double score, List<Hit.Reason> why) {
             continue;
           }
           double like = 0.98 * Likeness.of(joined, one.get(j));
-          if (like >= 0.8) {
+          // An initial belongs to a word only where the two are written together.
+          if (like >= (initial ? 0.98 : 0.8)) {
             options.add(
                 swapped
                     ? new Option(j, j + 1, i, to, like, of)
@@ -145,6 +168,11 @@ record Alignment(double score, List<Hit.Reason> why) {
         }
       }
     }
+  }
+
+  /** SiemensAG, AcmeLtd. */
+  private static boolean shortForm(Words.Word word) {
+    return word.role() == Lexis.Role.FORM && word.letters().length <= 4;
   }
 
   private static boolean joinable(Words.Word word) {
@@ -182,10 +210,28 @@ record Alignment(double score, List<Hit.Reason> why) {
     return left;
   }
 
+  /** Whether an initial remains on one side, and something that it can't stand for on the other. */
+  private static boolean otherInitial(
+      List<Words.Word> a, boolean[] usedA, List<Words.Word> b, boolean[] usedB) {
+    return (remains(a, usedA, true) && remains(b, usedB, false))
+        || (remains(a, usedA, false) && remains(b, usedB, true));
+  }
+
+  private static boolean remains(List<Words.Word> words, boolean[] used, boolean initial) {
+    for (int i = 0; i < used.length; i++) {
+      Lexis.Role role = words.get(i).role();
+      boolean name = role == Lexis.Role.NAME || role == Lexis.Role.COMMON;
+      if (!used[i] && (role == Lexis.Role.INITIAL || (!initial && name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String text(List<Words.Word> words, int from, int to) {
     StringBuilder text = new StringBuilder();
     for (int i = from; i < to; i++) {
-      text.append(i > from ? " " : "").append(words.get(i).text());
+      text.append(i > from ? " " : "").append(words.get(i).letters());
     }
     return text.toString();
   }
@@ -195,7 +241,7 @@ record Alignment(double score, List<Hit.Reason> why) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < used.length; i++) {
       if (!used[i]) {
-        text.append(text.isEmpty() ? what : " ").append(words.get(i).text());
+        text.append(text.isEmpty() ? what : " ").append(words.get(i).letters());
       }
     }
     if (!text.isEmpty()) {

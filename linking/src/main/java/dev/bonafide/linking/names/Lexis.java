@@ -1,5 +1,6 @@
 package dev.bonafide.linking.names;
 
+import dev.bonafide.linking.text.Distance;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What is known of words in names: legal forms, numbers, titles, particles, common words. */
 final class Lexis {
@@ -34,7 +36,11 @@ final class Lexis {
   private final Map<String, String> numbers = new HashMap<>();
   private final Map<List<String>, String> forms = new HashMap<>();
   private final Map<String, Set<Integer>> same = new HashMap<>();
+  private final Map<String, String> longForms = new TreeMap<>();
   private int longestForm = 1;
+
+  /** A form of so many letters is known through two typos. */
+  private static final int LONG_FORM = 12;
 
   private Lexis() {}
 
@@ -55,9 +61,24 @@ final class Lexis {
     return longestForm;
   }
 
-  /** The class of a legal form, or "" when the words are none. */
+  /** The class of a legal form, or "" when the words are none. Long forms may be misspelt. */
   String form(List<String> words) {
-    return forms.getOrDefault(words, "");
+    String exact = forms.get(words);
+    if (exact != null) {
+      return exact;
+    }
+    int length = words.stream().mapToInt(String::length).sum();
+    if (length < LONG_FORM) {
+      return "";
+    }
+    char[] letters = String.join(" ", words).toCharArray();
+    for (Map.Entry<String, String> form : longForms.entrySet()) {
+      String text = form.getKey();
+      if (text.charAt(0) == letters[0] && Distance.within(text.toCharArray(), letters, 2)) {
+        return form.getValue();
+      }
+    }
+    return "";
   }
 
   /** Whether two words are spellings of one name. */
@@ -110,6 +131,10 @@ final class Lexis {
   private void form(String kind, String phrase) {
     List<String> words = List.of(phrase.split("_"));
     forms.put(words, kind);
+    String text = String.join(" ", words);
+    if (text.length() >= LONG_FORM) {
+      longForms.put(text, kind);
+    }
     longestForm = Math.max(longestForm, words.size());
   }
 }

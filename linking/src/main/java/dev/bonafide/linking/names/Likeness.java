@@ -12,6 +12,10 @@ final class Likeness {
   private static final double PET = 0.88;
   private static final double SPELLING = 0.93;
   private static final double INITIAL = 0.80;
+  private static final double REPEATED = 0.94;
+
+  /** Xi and Shi, Li and Lee: so few letters sound alike by chance. */
+  private static final double SHORT_SPELLING = 0.75;
 
   private Likeness() {}
 
@@ -34,8 +38,14 @@ final class Likeness {
     if (!a.pets().isEmpty() && !Collections.disjoint(a.pets(), b.pets())) {
       best = PET;
     }
+    if (sameButRepeated(x, y)) {
+      return REPEATED;
+    }
     char[] u = a.spelling();
     char[] v = b.spelling();
+    if (u.length >= 2 && Math.min(x.length, y.length) < 4 && Arrays.equals(u, v)) {
+      best = Math.max(best, SHORT_SPELLING);
+    }
     if (Math.min(x.length, y.length) >= 4 && u.length >= 3 && Arrays.equals(u, v)) {
       return SPELLING;
     }
@@ -67,6 +77,22 @@ final class Likeness {
       }
     }
     return 0;
+  }
+
+  /** Whether two words differ only in how often a letter is repeated. */
+  private static boolean sameButRepeated(char[] x, char[] y) {
+    int i = 0;
+    int j = 0;
+    while (i < x.length && j < y.length && x[i] == y[j]) {
+      char of = x[i];
+      while (i < x.length && x[i] == of) {
+        i++;
+      }
+      while (j < y.length && y[j] == of) {
+        j++;
+      }
+    }
+    return i == x.length && j == y.length;
   }
 
   private static int digits(char[] word) {

@@ -29,6 +29,9 @@ public final class Screening {
   /** When no word leads anywhere, so many names that share the most letters are looked at. */
   private static final int FALLBACK = 60;
 
+  /** Just below {@link #REPORTED}: what is shared is known only roughly before the comparison. */
+  private static final double LEAST_SHARE = 0.47;
+
   /** Names of one query that are compared in full, at most. */
   private static final int MOST_COMPARED = 400;
 
@@ -38,7 +41,7 @@ public final class Screening {
   private static final double POPULATION = 5000;
 
   private static final double COMMON = 60;
-  private static final double GENERIC = 200;
+  private static final double GENERIC = 90;
 
   private final List<Listed> entries;
   private final String snapshot;
@@ -54,10 +57,13 @@ public final class Screening {
   private final Map<String, int[]> wordsOfSpelling = new HashMap<>();
   private final Map<Integer, int[]> wordsOfFamily = new HashMap<>();
   private final int[][] wordsOfPair;
+  private final Map<String, int[]> namesOfAll = new HashMap<>();
   private final Map<String, int[]> namesOfJoined = new HashMap<>();
   private final Map<String, int[]> namesOfAcronym = new HashMap<>();
   private final Map<String, int[]> entriesOfWallet = new HashMap<>();
   private final long[][] letters;
+  private final double[] nameWeight;
+  private final boolean[] hasInitial;
 
   private Screening(List<Listed> lists) {
     entries =
@@ -117,12 +123,18 @@ public final class Screening {
     spellings.forEach((spelling, of) -> wordsOfSpelling.put(spelling, ints(of)));
     families.forEach((family, of) -> wordsOfFamily.put(family, ints(of)));
     letters = new long[names.size()][];
+    nameWeight = new double[names.size()];
+    hasInitial = new boolean[names.size()];
+    Map<String, List<Integer>> whole = new HashMap<>();
     Map<String, List<Integer>> joined = new HashMap<>();
     Map<String, List<Integer>> acronyms = new HashMap<>();
     for (int n = 0; n < names.size(); n++) {
       int name = n;
       List<Words.Word> of = names.get(n).words().words();
       letters[n] = signature(of);
+      nameWeight[n] = of.stream().mapToDouble(this::weight).sum();
+      hasInitial[n] = of.stream().anyMatch(word -> word.letters().length == 1);
+      whole.computeIfAbsent(whole(of), all -> new ArrayList<>()).add(name);
       for (String one : joined(of)) {
         joined.computeIfAbsent(one, j -> new ArrayList<>()).add(name);
       }
@@ -131,6 +143,7 @@ public final class Screening {
         acronyms.computeIfAbsent(acronym, a -> new ArrayList<>()).add(name);
       }
     }
+    whole.forEach((one, of) -> namesOfAll.put(one, ints(of)));
     joined.forEach((one, of) -> namesOfJoined.put(one, ints(of)));
     acronyms.forEach((one, of) -> namesOfAcronym.put(one, ints(of)));
     Map<String, List<Integer>> wallets = new HashMap<>();
@@ -265,13 +278,18 @@ public final class Screening {
     return bits;
   }
 
+  /** All words of a name in one order: names with the same words are always compared. */
+  private static String whole(List<Words.Word> of) {
+    return String.join(" ", of.stream().map(Words.Word::text).sorted().toList());
+  }
+
   /** Spellings of neighbouring words that may be written together. */
   private static List<String> joined(List<Words.Word> of) {
     List<String> joined = new ArrayList<>();
     for (int i = 0; i + 1 < of.size(); i++) {
-      StringBuilder text = new StringBuilder(of.get(i).text());
+      StringBuilder text = new StringBuilder().append(of.get(i).letters());
       for (int j = i + 1; j < Math.min(of.size(), i + 3); j++) {
-        text.append(of.get(j).text());
+        text.append(of.get(j).letters());
         joined.add(Spelling.of(text.toString()));
       }
     }
@@ -293,15 +311,12 @@ public final class Screening {
   /** Finds what a query may mean, best first, every entry with {@link #REPORTED} and more once. */
   public List<Hit> query(Query query) {
     Map<Integer, Hit> best = new LinkedHashMap<>();
-    for (int entry : entriesOfWallet.getOrDefault(Wallet.of("", query.name()).address(), NONE)) {
-      best.put(
-          entry,
-          new Hit(
-              entries.get(entry),
-              query.name().strip(),
-              1,
-              true,
-              List.of(new Hit.Reason("the address of a listed wallet", 1))));
+    Wallet wallet = Wallet.asked(query.name());
+    for (int entry : entriesOfWallet.getOrDefault(wallet.address(), NONE)) {
+      best.put(entry, paid(query, wallet, entries.get(entry)));
+    }
+    if (Wallet.looksLike(wallet.address()) || Wallet.fault(wallet.address()) != null) {
+      return List.copyOf(best.values()); // an address is no name: nothing is like it
     }
     Set<Sort> sorts = new TreeSet<>();
     for (Sort sort : List.of(Sort.PERSON, Sort.ORGANISATION)) {
@@ -326,6 +341,26 @@ public final class Screening {
   }
 
   private static final int[] NONE = {};
+
+  private static Hit paid(Query query, Wallet asked, Listed entry) {
+    List<Hit.Reason> why = new ArrayList<>();
+    for (Wallet listed : entry.wallets()) {
+      if (listed.address().equals(asked.address())) {
+        String chain = listed.chain().isEmpty() ? "" : " (" + listed.chain() + ")";
+        why.add(new Hit.Reason("the address of a listed wallet" + chain, why.isEmpty() ? 1 : 0));
+        if (!asked.chain().isEmpty()
+            && !listed.chain().isEmpty()
+            && !asked.chain().equals(listed.chain())) {
+          why.add(new Hit.Reason("asked for as " + asked.chain() + "; the same key holds both", 0));
+        }
+      }
+    }
+    String fault = Wallet.fault(query.name());
+    if (fault != null) {
+      why.add(new Hit.Reason(fault, 0));
+    }
+    return new Hit(entry, query.name().strip(), 1, true, why);
+  }
 
   private void ask(Query query, Words asked, Sort sort, Map<Integer, Hit> best) {
     boolean found = false;
@@ -388,7 +423,7 @@ public final class Screening {
     if (!asked.form().isEmpty()
         && !listed.form().isEmpty()
         && !asked.form().equals(listed.form())) {
-      reasons.add(new Hit.Reason("another legal form", -0.1));
+      reasons.add(new Hit.Reason("another legal form", -0.2));
     }
     Set<String> numbers = numbers(asked);
     Set<String> others = numbers(listed);
@@ -433,6 +468,7 @@ public final class Screening {
     List<Words.Word> of = asked.words();
     double total = 0;
     Set<Integer> certain = new TreeSet<>();
+    add(certain, namesOfAll.getOrDefault(whole(of), NONE));
     for (int i = 0; i < of.size(); i++) {
       Words.Word word = of.get(i);
       double weight = weight(word);
@@ -458,11 +494,15 @@ public final class Screening {
         add(certain, namesOfWord[word]);
       }
     }
-    double least = 0.4 * total;
+    double asks = total;
+    boolean initials = of.stream().anyMatch(word -> word.letters().length == 1);
     List<Integer> most =
         new ArrayList<>(
             shared.entrySet().stream()
-                .filter(entry -> entry.getValue() >= least && suits(entry.getKey(), sort))
+                .filter(
+                    entry ->
+                        promising(entry.getKey(), entry.getValue(), asks, initials)
+                            && suits(entry.getKey(), sort))
                 .sorted(
                     Map.Entry.<Integer, Double>comparingByValue()
                         .reversed()
@@ -474,6 +514,16 @@ public final class Screening {
     certain.removeIf(name -> !suits(name, sort));
     most.addAll(certain);
     return ints(most);
+  }
+
+  /** Whether a name that shares so much weight can still reach {@link #REPORTED}. */
+  private boolean promising(int name, double shares, double asks, boolean initials) {
+    if (initials || hasInitial[name]) {
+      return shares >= 0.4 * asks; // an initial may stand for what is not shared
+    }
+    double asked = Math.max(0, asks - shares);
+    double contradicts = Math.min(asked, Math.max(0, nameWeight[name] - shares));
+    return shares >= LEAST_SHARE * (shares + Alignment.leastCost(contradicts, asked));
   }
 
   private static void add(Set<Integer> to, int[] some) {

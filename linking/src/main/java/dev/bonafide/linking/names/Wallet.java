@@ -1,7 +1,9 @@
 package dev.bonafide.linking.names;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a wallet.
@@ -15,6 +17,13 @@ public record Wallet(String chain, String address) {
     return new Wallet(chain.strip().toUpperCase(Locale.ROOT), canonical(written.strip()));
   }
 
+  private static String withoutChain(String written) {
+    String text = written.strip();
+    int colon = text.indexOf(':');
+    boolean chain = colon >= 2 && colon <= 6 && text.substring(0, colon).matches("[A-Za-z0-9]+");
+    return chain ? text.substring(colon + 1) : text;
+  }
+
   /**
    * Hexadecimal and Bech32 addresses are read without case (EIP-55 uses it for a checksum only; BIP
    * 173 allows either); Base58 (Bitcoin, TRON, Litecoin) is case sensitive.
@@ -24,6 +33,46 @@ public record Wallet(String chain, String address) {
     boolean hex = lower.matches("0x[0-9a-f]{40}");
     boolean bech32 = lower.matches("(bc|ltc|tb|addr|cosmos)1[02-9ac-hj-np-z]{20,110}");
     return hex || bech32 ? lower : written;
+  }
+
+  /** An address as somebody asks for it, perhaps with its chain before a colon: {@code ETH:0x..} */
+  static Wallet asked(String written) {
+    String text = written.strip();
+    String address = withoutChain(text);
+    int chain = text.length() - address.length();
+    return of(chain == 0 ? "" : text.substring(0, chain - 1), address);
+  }
+
+  /**
+   * What is wrong with a text that has the shape of an address and whose checksum fails; null when
+   * nothing is, or when it has no checksum. Lists are asked all the same.
+   */
+  public static @Nullable String fault(String written) {
+    String text = withoutChain(written);
+    if (text.matches("0x[0-9a-fA-F]{40}")) {
+      String digits = text.substring(2);
+      boolean mixed =
+          !digits.equals(digits.toLowerCase(Locale.ROOT))
+              && !digits.equals(digits.toUpperCase(Locale.ROOT));
+      return mixed && !digits.equals(eip55(digits))
+          ? "the case of its letters breaks its checksum (EIP-55): a letter may be wrong"
+          : null;
+    }
+    boolean base58 = text.matches("[13LMDT][1-9A-HJ-NP-Za-km-z]{25,34}") && text.matches(".*\\d.*");
+    return base58 && !base58(text) ? "its checksum fails (Base58Check): a letter is wrong" : null;
+  }
+
+  /** The digits in the case that carries their checksum. */
+  private static String eip55(String digits) {
+    String lower = digits.toLowerCase(Locale.ROOT);
+    byte[] hash = Keccak.hash256(lower.getBytes(StandardCharsets.US_ASCII));
+    StringBuilder out = new StringBuilder(40);
+    for (int i = 0; i < lower.length(); i++) {
+      int nibble = (hash[i / 2] >> (i % 2 == 0 ? 4 : 0)) & 0xf;
+      char c = lower.charAt(i);
+      out.append(nibble >= 8 ? Character.toUpperCase(c) : c);
+    }
+    return out.toString();
   }
 
   /** Whether a text has the shape of an address. */

@@ -31,9 +31,19 @@ record Words(String text, List<Word> words, String form) {
           text, text.toCharArray(), Spelling.of(text).toCharArray(), role, Set.copyOf(families));
     }
 
+    /** A legal form: equal to all forms of its class, and still written as it is. */
+    static Word form(String kind, String written) {
+      return new Word(
+          "=" + kind,
+          written.toCharArray(),
+          Spelling.of(written).toCharArray(),
+          Lexis.Role.FORM,
+          Set.of());
+    }
+
     /** Two words that stand side by side, as one. */
     Word join(Word next) {
-      return of(text + next.text, Lexis.Role.NAME);
+      return of(new String(letters) + new String(next.letters), Lexis.Role.NAME);
     }
   }
 
@@ -53,7 +63,7 @@ record Words(String text, List<Word> words, String form) {
           String kind = Lexis.WORDS.form(raw.subList(i, i + length));
           if (!kind.isEmpty() && raw.size() > length) {
             form = form.isEmpty() ? kind : form;
-            words.add(Word.of("=" + kind, Lexis.Role.FORM));
+            words.add(Word.form(kind, String.join("", raw.subList(i, i + length))));
             taken = length;
           }
         }
@@ -61,7 +71,8 @@ record Words(String text, List<Word> words, String form) {
       if (taken == 0) {
         String word = raw.get(i);
         taken = 1;
-        if (Lexis.WORDS.isNumber(word) && !(person && word.length() == 1)) {
+        // Xi is no eleven in the name of a person.
+        if (Lexis.WORDS.isNumber(word) && (!person || Character.isDigit(word.charAt(0)))) {
           String number = Lexis.WORDS.number(word);
           String unit = i + 1 < raw.size() ? Lexis.WORDS.number(raw.get(i + 1)) : "";
           if (number.length() == 2 && number.endsWith("0") && unit.matches("[1-9]")) {

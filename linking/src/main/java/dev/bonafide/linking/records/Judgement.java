@@ -45,7 +45,7 @@ public record Judgement(RecordId left, RecordId right, Verdict verdict, long at,
   }
 
   /** The judgements that hold: one for each pair, the most binding first. */
-  static List<Judgement> holding(List<Judgement> all) {
+  public static List<Judgement> holding(List<Judgement> all) {
     Map<List<RecordId>, Judgement> holding = new TreeMap<>(PAIRS);
     for (Judgement judgement : all) {
       holding.merge(
