@@ -3,6 +3,7 @@ package dev.bonafide.indicators;
 import dev.bonafide.knowledge.EgressClass;
 import dev.bonafide.knowledge.Knowledge;
 import dev.bonafide.knowledge.Network;
+import dev.bonafide.knowledge.RemoteTool;
 import dev.bonafide.logbook.Bits;
 import dev.bonafide.logbook.Facet;
 import dev.bonafide.logbook.Page;
@@ -350,6 +351,14 @@ public final class View {
         : listed;
   }
 
+  /** Whether so many colleagues used a network within 28 days that it is the company's way. */
+  public boolean crowded(Network network, int day) {
+    Thing thing = Thing.network(network.statement());
+    return thing != null
+        && around.shared(thing)
+        && crowded.computeIfAbsent(new ThingDay(thing, day), this::crowded);
+  }
+
   private record ThingDay(Thing thing, int day) {}
 
   private boolean crowded(ThingDay at) {
@@ -384,6 +393,45 @@ public final class View {
         || lower.contains("okta verify")
         || (lower.contains("darwin/") && lower.contains("ios"));
   }
+
+  /**
+   * The half hours of a UTC day, one bit each from midnight, with an act that needed a hand.
+   */
+  public long halfHours(int day) {
+    long[] bins = human(day);
+    long half = 0;
+    for (int bin = Bits.nextSet(bins, 0, Bits.BINS); bin < Bits.BINS; ) {
+      int at = bin / 6;
+      half |= 1L << at;
+      bin = Bits.nextSet(bins, 6 * (at + 1), Bits.BINS);
+    }
+    return half;
+  }
+
+  /** Where a network lies as its own record says, next to where the person claims to be. */
+  public Whereabouts whereabouts(Network network, int day) {
+    Claim.Place place = place(day);
+    return place == null
+        ? Whereabouts.UNKNOWN
+        : whereabouts.computeIfAbsent(
+            new Placed(network, place),
+            placed -> Whereabouts.of(around.knowledge(), place, zone(day), network, day));
+  }
+
+  private record Placed(Network network, Claim.Place place) {}
+
+  private final Map<Placed, Whereabouts> whereabouts = new HashMap<>();
+
+  /** The remote-access tool that an object's text names, as a process does; null for none. */
+  public @Nullable RemoteTool remoteTool(long object) {
+    if (!tools.containsKey(object)) {
+      String text = object == Term.NONE || object == Term.OTHER ? null : around.text(object);
+      tools.put(object, text == null ? null : around.knowledge().remoteTool(text));
+    }
+    return tools.get(object);
+  }
+
+  private final Map<Long, @Nullable RemoteTool> tools = new HashMap<>();
 
   // --- claims ------------------------------------------------------------------------------
 

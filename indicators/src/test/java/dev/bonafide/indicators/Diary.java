@@ -85,7 +85,10 @@ public final class Diary {
           Worker renamed = diary.worker(name.apply(key));
           for (Event e : worker.events) {
             String account = e.account().text();
-            int colon = account.indexOf(':') + 1;
+            int colon =
+                account.contains(":device/")
+                    ? account.indexOf('/') + 1
+                    : account.indexOf(':') + 1;
             renamed.events.add(
                 new Event(
                     e.kind(),
@@ -203,7 +206,7 @@ public final class Diary {
       }
       Pages pages = fold.seal();
       Lexicon lexicon = fold.lexicon();
-      Tiles cutter = new Tiles(lexicon);
+      Tiles cutter = new Tiles(lexicon, program -> Knowledge.builtIn().remoteTool(program) != null);
       List<Leaf> leaves = new ArrayList<>();
       pages.forEach(
           (account, day, bytes) -> {
@@ -359,6 +362,33 @@ public final class Diary {
               term(object),
               term(said),
               amount));
+      return this;
+    }
+
+    /** What a computer does on its own, under its own account. */
+    public Worker machine(int day, String time, Kind kind, String object) {
+      String before = source;
+      source = "edr:device/" + device;
+      int at = events.size();
+      act(day, second(time), kind, object, 0);
+      Event e = events.remove(at);
+      events.add(
+          new Event(
+              e.kind(),
+              e.outcome(),
+              e.epochMilli(),
+              e.recordId(),
+              Term.of("edr:device/" + device),
+              null,
+              e.app(),
+              e.endpoint(),
+              e.egress(),
+              e.fingerprint(),
+              e.session(),
+              e.object(),
+              e.net(),
+              e.amount()));
+      source = before;
       return this;
     }
 

@@ -277,8 +277,8 @@ class IndicatorLawTest {
   private static boolean exists(View view, Citation citation) {
     return switch (citation) {
       case Citation.OfAtom atom ->
-          view.on((int) atom.day()).stream()
-              .filter(on -> on.account().equals(atom.account()))
+          Stream.concat(view.days().stream(), view.machineDays().stream())
+              .filter(on -> on.day() == atom.day() && on.account().equals(atom.account()))
               .anyMatch(
                   on -> {
                     Page page = on.page();

@@ -78,6 +78,7 @@ public final class Knowledge {
   private final Words<Entry> byWords = new Words<>();
   private final Map<String, String> tools = new HashMap<>();
   private final Words<Hardware> hardware = new Words<>();
+  private final Cities cities;
   private final Map<String, Network> judged = new ConcurrentHashMap<>();
   private final String hash;
 
@@ -117,7 +118,10 @@ public final class Knowledge {
         hardware.add(pattern, new Hardware(row.get(0), row.get(2).equals("strong")));
       }
     }
+    Table towns = Table.read(Knowledge.class, "cities/list.tsv", 3);
+    cities = new Cities(towns);
     digest = Hash.combine(Hash.combine(digest, Hash.of(remote.text())), Hash.of(kvm.text()));
+    digest = Hash.combine(digest, Hash.of(towns.text()));
     hash = HexFormat.of().toHexDigits(digest);
   }
 
@@ -177,8 +181,25 @@ public final class Knowledge {
         || egress >>> 16 == 0xA9FE;
   }
 
-  /** The remote-access tool that a process belongs to, null when it is none that we know. */
+  /** What records write between the name of a renamed program and the one its maker gave it. */
+  private static final String MADE_AS = " (made as ";
+
+  /**
+   * The remote-access tool that a process belongs to, null when it is none that we know. A renamed
+   * program carries its maker's name beside it: {@code a.exe (made as b.exe)}.
+   */
   public @Nullable RemoteTool remoteTool(String process) {
+    int made = process.indexOf(MADE_AS);
+    if (made < 0 || !process.endsWith(")")) {
+      return tool(process);
+    }
+    RemoteTool named = tool(process.substring(0, made));
+    return named != null
+        ? named
+        : tool(process.substring(made + MADE_AS.length(), process.length() - 1));
+  }
+
+  private @Nullable RemoteTool tool(String process) {
     String name =
         process
             .substring(Math.max(process.lastIndexOf('/'), process.lastIndexOf('\\')) + 1)
@@ -194,6 +215,20 @@ public final class Knowledge {
     return found.stream()
         .min(Comparator.comparing((Hardware h) -> !h.strong()).thenComparing(Hardware::name))
         .orElse(null);
+  }
+
+  /**
+   * The places that a city's name may mean, most often one; empty when we do not know it.
+   *
+   * @param country a code or a name; null when it is not said
+   */
+  public List<Spot> city(String name, @Nullable String country) {
+    return cities.find(name, country);
+  }
+
+  /** The ISO 3166 code of a country that is written as a code or by its name; null when unknown. */
+  public @Nullable String country(String written) {
+    return cities.country(written);
   }
 
   private Network judge(NetStatement said) {

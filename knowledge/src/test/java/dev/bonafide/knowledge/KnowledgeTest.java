@@ -77,6 +77,38 @@ class KnowledgeTest {
   }
 
   @Test
+  void citiesLieWhereTheirCasesSay() {
+    for (List<String> c : cases(ROOM.resolve("cities"), "distances.tsv")) {
+      double nearest = Double.POSITIVE_INFINITY;
+      for (Spot spot : KNOWLEDGE.city(c.get(0), c.get(1))) {
+        double north = 111.2 * (spot.latitude() - Double.parseDouble(c.get(2)));
+        double east =
+            111.2
+                * (spot.longitude() - Double.parseDouble(c.get(3)))
+                * StrictMath.cos(StrictMath.toRadians(spot.latitude()));
+        nearest = Math.min(nearest, StrictMath.hypot(north, east));
+      }
+      String km = c.get(4);
+      if (km.startsWith(">")) {
+        assertThat(nearest).as(c.get(0)).isFinite().isGreaterThan(Double.parseDouble(km.substring(1)));
+      } else if (km.equals("-")) {
+        assertThat(nearest).as(c.get(0)).isInfinite();
+      } else {
+        assertThat(nearest).as(c.get(0)).isLessThan(Double.parseDouble(km));
+      }
+    }
+  }
+
+  @Test
+  void countriesAreKnownByCodeAndName() {
+    assertThat(KNOWLEDGE.country("US")).isEqualTo("US");
+    assertThat(KNOWLEDGE.country("United States")).isEqualTo("US");
+    assertThat(KNOWLEDGE.country("usa")).isEqualTo("US");
+    assertThat(KNOWLEDGE.country("United Kingdom")).isEqualTo("GB");
+    assertThat(KNOWLEDGE.country("Atlantis")).isNull();
+  }
+
+  @Test
   void aProxyFlagTurnsAHomeLineIntoAResidentialProxyAndNeverAccusesARelayOrCarrier() {
     assertThat(network(0, "Smallville Broadband", true, null).egressClass())
         .isEqualTo(EgressClass.RESIDENTIAL_PROXY);

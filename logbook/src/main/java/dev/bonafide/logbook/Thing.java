@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that people can share.
  *
- * @param id of an egress, device, factor, peripheral or fingerprint the id of its term (of a device
+ * @param id of an egress, device, factor, peripheral, fingerprint or program the id of its term (of a device
  *     with a directory, the one that stands for all its names); else the id of its name
  */
 public record Thing(Sort sort, long id) implements Comparable<Thing> {
@@ -26,7 +26,9 @@ public record Thing(Sort sort, long id) implements Comparable<Thing> {
     /** A log source: that it is silent matters. */
     SOURCE,
     /** Who runs the network behind an egress, as the records say. */
-    NETWORK
+    NETWORK,
+    /** A program of a sort that is watched, by the name under which it ran. */
+    PROGRAM
   }
 
   /** The source with this slug. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,20 @@ public final class Tiles {
     final long[] human = Bits.empty();
   }
 
+  private final Predicate<String> watched;
+  private final Map<Long, Boolean> programs = new HashMap<>();
+
   public Tiles(Lexicon lexicon) {
+    this(lexicon, program -> false);
+  }
+
+  /**
+   * @param watched chooses the programs that become things, by the name under which they ran: a
+   *     tile for every program of every account would be most of all tiles
+   */
+  public Tiles(Lexicon lexicon, Predicate<String> watched) {
     this.lexicon = lexicon;
+    this.watched = watched;
   }
 
   /** The source of an account {@code source:key}. */
@@ -136,6 +149,11 @@ public final class Tiles {
     switch (page.tupleKind(tuple)) {
       case FACTOR_USED -> add(things, Thing.Sort.FACTOR, detail);
       case PERIPHERAL, DISPLAY -> add(things, Thing.Sort.PERIPHERAL, detail);
+      case PROCESS, SOFTWARE_INSTALLED -> {
+        if (isWatched(detail)) {
+          add(things, Thing.Sort.PROGRAM, detail);
+        }
+      }
       default -> {}
     }
     long second = page.tupleId(tuple, Facet.DETAIL2);
@@ -144,6 +162,17 @@ public final class Tiles {
       things.add(network);
     }
     return things;
+  }
+
+  private boolean isWatched(long program) {
+    return program != Term.NONE
+        && program != Term.OTHER
+        && programs.computeIfAbsent(
+            program,
+            id -> {
+              String text = lexicon.text(id);
+              return text != null && watched.test(text);
+            });
   }
 
   private static void add(List<Thing> things, Thing.Sort sort, long id) {

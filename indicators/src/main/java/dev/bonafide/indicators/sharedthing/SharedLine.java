@@ -5,23 +5,20 @@ import dev.bonafide.indicators.Days;
 import dev.bonafide.indicators.Episode;
 import dev.bonafide.indicators.Use;
 import dev.bonafide.indicators.View;
+import dev.bonafide.indicators.Whereabouts;
 import dev.bonafide.knowledge.EgressClass;
 import dev.bonafide.knowledge.Network;
 import dev.bonafide.logbook.Bits;
 import dev.bonafide.logbook.Facet;
 import dev.bonafide.logbook.Thing;
-import dev.bonafide.model.Claim;
 import dev.bonafide.model.Evidence;
 import dev.bonafide.model.Explanation;
 import dev.bonafide.model.Term;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One home line from which several workers work, day after day, as their main base (detection.md
@@ -76,13 +73,6 @@ final class SharedLine {
   private static final Episode.Weighed GROUP_ELSEWHERE = new Episode.Weighed(3000, 900);
   private static final Episode.Weighed GROUP_AT_HOME = new Episode.Weighed(500, 500);
 
-  /** Where the record places the line, next to where the worker claims to be. */
-  private enum Place {
-    UNKNOWN,
-    AS_CLAIMED,
-    ELSEWHERE
-  }
-
   private SharedLine() {}
 
   static void tell(View view, Days range, List<Evidence> evidence) {
@@ -118,12 +108,12 @@ final class SharedLine {
       return Sharing.Grade.harmless("This worker shares a line, but has another base");
     }
     boolean group = people >= 2;
-    Place place = place(view, network, day);
+    Whereabouts place = view.whereabouts(network, day);
     Episode.Weighed weight =
         switch (place) {
           case UNKNOWN -> group ? GROUP : PAIR;
-          case ELSEWHERE -> group ? GROUP_ELSEWHERE : PAIR_ELSEWHERE;
-          case AS_CLAIMED -> group ? GROUP_AT_HOME : PAIR_AT_HOME;
+          case FAR -> group ? GROUP_ELSEWHERE : PAIR_ELSEWHERE;
+          case NEAR -> group ? GROUP_AT_HOME : PAIR_AT_HOME;
         };
     int millinats = perhapsAFirm(network) ? weight.millinats() / 2 : weight.millinats();
     return new Sharing.Grade(
@@ -133,8 +123,8 @@ final class SharedLine {
             + " without a declared tie worked from one home line on the same days"
             + switch (place) {
               case UNKNOWN -> "";
-              case ELSEWHERE -> ", which records place elsewhere than claimed";
-              case AS_CLAIMED -> ", which lies where this worker claims to be";
+              case FAR -> ", which records place elsewhere than claimed";
+              case NEAR -> ", which lies where this worker claims to be";
             });
   }
 
@@ -216,44 +206,5 @@ final class SharedLine {
           counts[0] += Bits.count(of[0]);
           counts[1] += Bits.count(of[1]);
         });
-  }
-
-  /**
-   * One city is one place. Two names of cities prove no distance (suburbs, providers' seats): only
-   * two country codes, or a longitude that does not go with the claimed zone, do.
-   */
-  private static Place place(View view, Network network, int day) {
-    Claim.Place claimed = view.place(day);
-    if (claimed == null) {
-      return Place.UNKNOWN;
-    }
-    String city = network.statement().city();
-    if (city != null && claimed.city() != null && city.equalsIgnoreCase(claimed.city())) {
-      return Place.AS_CLAIMED;
-    }
-    return otherCountry(claimed.country(), network.statement().country())
-            || otherZone(view.zone(day), network, day)
-        ? Place.ELSEWHERE
-        : Place.UNKNOWN;
-  }
-
-  /** Countries are written as codes or as names: only two codes can differ. */
-  private static boolean otherCountry(@Nullable String claimed, @Nullable String stated) {
-    return claimed != null
-        && stated != null
-        && claimed.length() == 2
-        && stated.length() == 2
-        && !claimed.equalsIgnoreCase(stated);
-  }
-
-  /** No place on earth lies more than three hours of longitude from its own standard time. */
-  private static boolean otherZone(@Nullable ZoneId zone, Network network, int day) {
-    if (zone == null || !network.placed()) {
-      return false;
-    }
-    int seconds =
-        zone.getRules().getStandardOffset(Instant.ofEpochSecond(day * 86_400L)).getTotalSeconds();
-    double hours = Math.abs(network.statement().longitude() / 15 - seconds / 3600.0);
-    return Math.min(hours, 24 - hours) > 3;
   }
 }

@@ -1,0 +1,360 @@
+package dev.bonafide.indicators.otherclock;
+
+import com.google.auto.service.AutoService;
+import dev.bonafide.indicators.AccountDay;
+import dev.bonafide.indicators.Act;
+import dev.bonafide.indicators.Days;
+import dev.bonafide.indicators.Episode;
+import dev.bonafide.indicators.Indicator;
+import dev.bonafide.indicators.Outcome;
+import dev.bonafide.indicators.View;
+import dev.bonafide.indicators.Words;
+import dev.bonafide.model.Card;
+import dev.bonafide.model.Cause;
+import dev.bonafide.model.Citation;
+import dev.bonafide.model.Claim;
+import dev.bonafide.model.Direction;
+import dev.bonafide.model.Evidence;
+import dev.bonafide.model.Explanation;
+import dev.bonafide.model.Kind;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The middle of the working day, over three weeks, against the hours that the person declared, or
+ * the office hours of the claimed zone (detection.md 1.5). People differ: more days do not make the
+ * interval narrower than they do. So it excludes only what lies four hours away and more, and names
+ * no place.
+ */
+@AutoService(Indicator.class)
+public final class OtherClock implements Indicator {
+  private static final int WINDOW = 21;
+  private static final int WEEK = 7;
+  private static final int CLEAN_DAYS = 20;
+
+  /** Days that show a working day; the error stops falling after five to ten (detection.md 0.3). */
+  private static final int DAYS = 6;
+
+  /** Half hours with a hand that make a day a working day, and their least average. */
+  private static final int HALF_HOURS = 4;
+
+  private static final int AVERAGE = 7;
+
+  /** Half hours of a day, of the widest working day, and of the days that the phase is read in. */
+  private static final int ALL = 48;
+
+  private static final int DAY = 20;
+  private static final int SPREAD = 26;
+
+  /** Of ten half hours, those that must lie in one such spread: else there is no single phase. */
+  private static final int ONE_PHASE = 8;
+
+  /** Middle of an office day, hours local. */
+  private static final double OFFICE = 13.25;
+
+  /** Spread between people in hours: hours declared, and not declared (detection.md 1.5). */
+  private static final double DECLARED_SD = 1.0;
+
+  private static final double UNDECLARED_SD = 1.5;
+
+  /** Spread of one person's days, hours. */
+  private static final double WITHIN_SD = 1.1;
+
+  /** Night owls are later than office hours by two hours, and one in ten is one: judgement. */
+  private static final double LATE = 1;
+
+  /** Ordinary people who nevertheless keep any hours. Judgement. */
+  private static final double ANY = 0.03;
+
+  /** Rhythm alone may only exclude what lies so many hours away (detection.md 0.3). */
+  private static final double EXCLUDES = 4;
+
+  private static final int LEAST = 1000;
+
+  /** Judgement, under the cap of 3500 for place and clock: hours are habits. */
+  private static final int MOST = 2000;
+
+  private static final int MOST_DECLARED = 2600;
+  private static final int SD = 800;
+  private static final int STEP = 300;
+
+  private static final Card CARD =
+      new Card(
+          "other-clock",
+          "A working day of another time zone",
+          "Over three weeks the middle of the working day, by acts that need a hand, lies four hours "
+              + "or more from the hours that the worker declared, or else from office hours in the "
+              + "claimed zone. No place is concluded from it.",
+          "KnowBe4 (July 2024) describes a new hire who worked at night in the claimed zone and by "
+              + "day in another; so do reports by DTEX (October 2024). Other operators keep the "
+              + "claimed hours, and many honest people keep odd ones, so hours alone raise no case.",
+          Card.Stage.WORK,
+          Cause.PLACE_CLOCK,
+          false,
+          Set.of(
+              Kind.MESSAGE,
+              Kind.DEVICE_UNLOCK,
+              Kind.DEVICE_LOGON,
+              Kind.SIGN_IN,
+              Kind.FACTOR_USED,
+              Kind.CODE_COMMIT,
+              Kind.FILE_WRITE,
+              Kind.PAGE_VIEW),
+          List.of("time zone"),
+          20,
+          0,
+          30,
+          Map.of(
+              Explanation.OTHER_HOURS, 100,
+              Explanation.TRAVELLER, 300,
+              Explanation.ON_CALL, 600,
+              Explanation.CARER, 500,
+              Explanation.RECORD_ERROR, 400,
+              Explanation.AUTOMATION, 500,
+              Explanation.OVER_EMPLOYED, 700,
+              Explanation.TAKEN_OVER, 300),
+          "The declared hours: the same days of somebody whose roster or schedule says so say "
+              + "nothing.",
+          "Ask the manager which hours were agreed, and write them into the HR file: declared "
+              + "hours settle this for good.",
+          5,
+          List.of("T1078"));
+
+  @Override
+  public Card card() {
+    return CARD;
+  }
+
+  /** The claimed middle of the day. */
+  private record Claimed(ZoneId zone, double middle, boolean declared) {}
+
+  /** What the last weeks show. */
+  private record Phase(int days, double middle) {}
+
+  @Override
+  public Outcome evaluate(View view, Days range) {
+    boolean claimed = false;
+    for (Claim claim : view.claims()) {
+      claimed |=
+          (claim instanceof Claim.Place place && place.zone() != null)
+              || (claim instanceof Claim.Schedule schedule && schedule.zone() != null);
+    }
+    if (!claimed) {
+      return Outcome.kept(
+          CARD, "nothing says in which time zone the worker lives: an HR file would");
+    }
+    int days = view.lastDay() - view.firstDay() + 1;
+    int[] counts = new int[ALL];
+    long[] local = new long[Math.max(0, days)];
+    List<Evidence> evidence = new ArrayList<>();
+    boolean noPhase = false;
+    Episode episode = null;
+    int weighed = 0;
+    int revised = 0;
+    int active = 0;
+    int total = 0;
+    for (int i = 0; i < days; i++) {
+      int day = view.firstDay() + i;
+      if (i >= WINDOW && local[i - WINDOW] != 0) {
+        active--;
+        total -= Long.bitCount(local[i - WINDOW]);
+        add(counts, local[i - WINDOW], -1);
+      }
+      long half = view.halfHours(day);
+      Claimed claim = Long.bitCount(half) < HALF_HOURS ? null : claimed(view, day);
+      if (claim == null) {
+        continue;
+      }
+      local[i] = local(half, claim.zone, day);
+      active++;
+      total += Long.bitCount(local[i]);
+      add(counts, local[i], 1);
+      if (active < DAYS || total < AVERAGE * active) {
+        continue;
+      }
+      Phase phase = phase(counts, active, total);
+      if (phase == null) {
+        noPhase |= range.contains(day);
+        continue;
+      }
+      double late = wrap(phase.middle - claim.middle);
+      int weight = weight(late, claim, phase);
+      if (weight == 0 && episode == null) {
+        continue;
+      }
+      if (episode == null || (weighed == 0 && weight > 0 && day - revised >= WINDOW)) {
+        episode = new Episode(CARD, view.person(), "", day);
+        weighed = -STEP;
+      }
+      if (Math.abs(weight - weighed) >= STEP
+          || (weight == 0) != (weighed == 0)
+          || (weight > 0 && day - revised >= WEEK)) {
+        weighed = weight;
+        revised = day;
+        if (range.contains(day)) {
+          evidence.add(revision(view, episode, day, weight, late, claim, phase));
+        }
+      }
+    }
+    return evidence.isEmpty() && noPhase
+        ? Outcome.kept(CARD, "the hours of the day have no single middle")
+        : new Outcome.Spoke(evidence);
+  }
+
+  private static @Nullable Claimed claimed(View view, int day) {
+    Claim.Schedule schedule = view.schedule(day);
+    ZoneId zone = view.zone(day);
+    if (schedule == null || schedule.fromMinute() < 0) {
+      return zone == null ? null : new Claimed(zone, OFFICE, false);
+    }
+    if (schedule.zone() != null) {
+      try {
+        zone = ZoneId.of(schedule.zone());
+      } catch (DateTimeException unknown) {
+        // The claimed place's zone is the next best.
+      }
+    }
+    int lasts = Math.floorMod(schedule.toMinute() - schedule.fromMinute(), 1440);
+    return zone == null
+        ? null
+        : new Claimed(zone, (schedule.fromMinute() + lasts / 2.0) / 60 % 24, true);
+  }
+
+  private static long local(long half, ZoneId zone, int day) {
+    int seconds =
+        zone.getRules().getOffset(Instant.ofEpochSecond(day * 86_400L + 43_200)).getTotalSeconds();
+    int by = Math.floorMod(Math.floorDiv(seconds, 1800), ALL);
+    long mask = (1L << ALL) - 1;
+    return (half << by | half >>> (ALL - by)) & mask;
+  }
+
+  private static void add(int[] counts, long half, int sign) {
+    for (long rest = half; rest != 0; rest &= rest - 1) {
+      counts[Long.numberOfTrailingZeros(rest)] += sign;
+    }
+  }
+
+  /** The middle of the busiest ten hours and what lies beside them; null without a single phase. */
+  private static @Nullable Phase phase(int[] counts, int days, int total) {
+    int start = busiest(counts, DAY);
+    int from = start - (SPREAD - DAY) / 2;
+    long sum = 0;
+    int inside = 0;
+    for (int k = 0; k < SPREAD; k++) {
+      int count = counts[Math.floorMod(from + k, ALL)];
+      inside += count;
+      sum += (long) count * (2 * k + 1);
+    }
+    if (10 * inside < ONE_PHASE * total) {
+      return null;
+    }
+    double middle = (from + sum / (2.0 * inside)) / 2;
+    return new Phase(days, (middle % 24 + 24) % 24);
+  }
+
+  /** Where the window with the most half hours begins; of several the middle one. */
+  private static int busiest(int[] counts, int width) {
+    int[] sums = new int[ALL];
+    int sum = 0;
+    for (int k = 0; k < width; k++) {
+      sum += counts[k];
+    }
+    int most = 0;
+    for (int s = 0; s < ALL; s++) {
+      sums[s] = sum;
+      most = Math.max(most, sum);
+      sum += counts[(s + width) % ALL] - counts[s];
+    }
+    int first = 0;
+    while (sums[first] != most || sums[Math.floorMod(first - 1, ALL)] == most) {
+      if (++first == ALL) {
+        return 0;
+      }
+    }
+    int last = first;
+    while (sums[(last + 1) % ALL] == most) {
+      last++;
+    }
+    return (first + last) / 2;
+  }
+
+  /** Hours from -12 to 12. */
+  private static double wrap(double hours) {
+    double wrapped = (hours % 24 + 24) % 24;
+    return wrapped > 12 ? wrapped - 24 : wrapped;
+  }
+
+  private static double sd(Claimed claim, Phase phase) {
+    double between = claim.declared ? DECLARED_SD : UNDECLARED_SD;
+    return StrictMath.sqrt(between * between + WITHIN_SD * WITHIN_SD / phase.days);
+  }
+
+  /** Any hour of the day against the claimed hours with the differences between people. */
+  private static int weight(double late, Claimed claim, Phase phase) {
+    double off = late > 0 && !claim.declared ? Math.max(0, late - LATE) : Math.abs(late);
+    if (off < EXCLUDES) {
+      return 0;
+    }
+    double sd = sd(claim, phase);
+    double claimed =
+        (1 - ANY) * StrictMath.exp(-off * off / (2 * sd * sd)) / (sd * StrictMath.sqrt(2 * Math.PI))
+            + ANY / 24;
+    int ratio = (int) (StrictMath.floor(10 * StrictMath.log(1 / (24 * claimed))) * 100);
+    return ratio < LEAST ? 0 : Math.min(ratio, claim.declared ? MOST_DECLARED : MOST);
+  }
+
+  private static Evidence revision(
+      View view,
+      Episode episode,
+      int day,
+      int weight,
+      double late,
+      Claimed claim,
+      Phase phase) {
+    long from = (day - WINDOW + 1) * 86_400L;
+    long to = day * 86_400L + 86_399;
+    Act first = view.first(from, to, AccountDay::human);
+    Act last = view.last(from, to, AccountDay::human);
+    List<Citation> cited = new ArrayList<>();
+    for (Act act :
+        new Act[] {
+          first,
+          view.last(from, from + 86_399, AccountDay::human),
+          view.first(day * 86_400L, to, AccountDay::human),
+          last
+        }) {
+      if (act != null) {
+        cited.add(act.cite());
+      }
+    }
+    boolean clean = view.activeDays(episode.crossed() - 56, episode.crossed() - WINDOW) >= CLEAN_DAYS;
+    return episode.revision(
+        day,
+        first == null ? from : first.at(),
+        last == null ? to : last.at(),
+        new Episode.Weighed(weight, weight == 0 ? 0 : SD),
+        clean ? Direction.POSSIBLE_VICTIM : Direction.SUBJECT,
+        "Over "
+            + Words.count(phase.days, "working day")
+            + " the middle of the day lay "
+            + hours(Math.abs(late))
+            + (late < 0 ? " before " : " after ")
+            + (claim.declared ? "that of the declared hours" : "that of office hours in the claimed zone")
+            + ", give or take "
+            + hours(1.96 * sd(claim, phase))
+            + " by which people differ"
+            + (weight == 0 ? "; by now it fits." : "."),
+        cited);
+  }
+
+  private static String hours(double hours) {
+    return String.format(Locale.ROOT, "%.1f hours", hours);
+  }
+}

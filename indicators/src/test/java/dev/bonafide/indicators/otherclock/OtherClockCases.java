@@ -1,0 +1,78 @@
+package dev.bonafide.indicators.otherclock;
+
+import com.google.auto.service.AutoService;
+import dev.bonafide.indicators.CaseBook;
+import dev.bonafide.indicators.Diary;
+import dev.bonafide.indicators.Line;
+import dev.bonafide.model.Claim;
+import java.util.List;
+
+@AutoService(CaseBook.class)
+public final class OtherClockCases implements CaseBook {
+  @Override
+  public String indicator() {
+    return "other-clock";
+  }
+
+  private static final Line HOME = Line.home(1, Line.City.NORTHPORT);
+
+  @Override
+  public List<Twins> twins() {
+    return List.of(
+        new Twins(
+            "whether the hours are declared", nights(-1, -1), nights(21 * 60 + 30, 5 * 60 + 30)));
+  }
+
+  /** Four weeks of work from 21:30 to 05:30 in New York. */
+  private static Diary nights(int declaredFrom, int declaredTo) {
+    Diary diary = new Diary();
+    diary.worker("ada").from(HOME).lives(Line.City.NORTHPORT, "America/New_York");
+    diary.worker("ada").weeks(0, 25, "02:00", "10:00");
+    if (declaredFrom >= 0) {
+      declare(diary, declaredFrom, declaredTo);
+    }
+    return diary;
+  }
+
+  private static void declare(Diary diary, int from, int to) {
+    diary
+        .worker("ada")
+        .claim(
+            new Claim.Schedule(
+                "ada", 8, Long.MIN_VALUE, Long.MAX_VALUE, "as agreed", from, to, null));
+  }
+
+  private static Diary hours(String from, String to) {
+    Diary diary = new Diary();
+    diary.worker("ada").from(HOME).lives(Line.City.NORTHPORT, "America/New_York");
+    diary.worker("ada").weeks(0, 25, from, to);
+    return diary;
+  }
+
+  @Override
+  public List<Fires> fires() {
+    return List.of(
+        new Fires("night in the claimed zone", nights(-1, -1), 2000),
+        new Fires("night, though office hours are declared", nights(9 * 60, 17 * 60), 2600));
+  }
+
+  @Override
+  public List<Quiet> quiet() {
+    Diary broken = new Diary();
+    broken.worker("ada").from(HOME).lives(Line.City.NORTHPORT, "America/New_York");
+    for (int day = 0; day < 26; day++) {
+      broken.worker("ada").work(day, "01:00", "04:00").work(day, "09:00", "12:00");
+      broken.worker("ada").work(day, "17:00", "20:00");
+    }
+    Diary week = new Diary();
+    week.worker("ada").from(HOME).lives(Line.City.NORTHPORT, "America/New_York");
+    week.worker("ada").weeks(0, 18, "14:00", "22:00");
+    week.worker("ada").weeks(21, 25, "02:00", "10:00");
+    return List.of(
+        new Quiet("office hours", hours("14:00", "22:00")),
+        new Quiet("a night owl", hours("16:30", "23:59")),
+        new Quiet("somebody who rises early", hours("10:30", "18:30")),
+        new Quiet("short pieces around the clock: care for somebody", broken),
+        new Quiet("one week of nights, on call", week));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.bonafide.indicators.remotetool;
+
+import com.google.auto.service.AutoService;
+import dev.bonafide.indicators.CaseBook;
+import dev.bonafide.indicators.Diary;
+import dev.bonafide.model.Kind;
+import java.util.List;
+
+@AutoService(CaseBook.class)
+public final class RemoteToolsCases implements CaseBook {
+  @Override
+  public String indicator() {
+    return "remote-tool";
+  }
+
+  @Override
+  public List<Twins> twins() {
+    return List.of(new Twins("who else has it", ran(0, "AnyDesk.exe"), ran(6, "AnyDesk.exe")));
+  }
+
+  /** Three days of a program on ada's computer, and on those of some colleagues. */
+  private static Diary ran(int fellows, String program) {
+    Diary diary = new Diary().colleagues(14, 0, 18);
+    diary.worker("ada").on("pc-ada").weeks(0, 18, "09:00", "17:00");
+    for (int day : new int[] {2, 8, 10}) {
+      diary.worker("ada").act(day, "10:00", Kind.PROCESS, program);
+      for (int i = 0; i < fellows; i++) {
+        diary.worker("colleague-" + i).act(day, "11:0" + i, Kind.PROCESS, program);
+      }
+    }
+    return diary;
+  }
+
+  @Override
+  public List<Fires> fires() {
+    Diary two = ran(0, "AnyDesk.exe");
+    two.worker("ada").act(9, "10:00", Kind.PROCESS, "rustdesk.exe");
+    Diary daily = ran(0, "AnyDesk.exe");
+    for (int day = 7; day < 12; day++) {
+      daily.worker("ada").machine(day, "09:30", Kind.PROCESS, "AnyDesk.exe");
+    }
+    return List.of(
+        new Fires("one program", ran(0, "AnyDesk.exe"), 800),
+        new Fires("one that two colleagues have", ran(2, "AnyDesk.exe"), 500),
+        new Fires("a renamed program", ran(0, "backup.exe (made as AnyDesk.exe)"), 800),
+        new Fires("two programs", two, 1600),
+        new Fires("on most working days, as a service", daily, 2200));
+  }
+
+  @Override
+  public List<Quiet> quiet() {
+    Diary once = new Diary().colleagues(14, 0, 18);
+    once.worker("ada").on("pc-ada").weeks(0, 18, "09:00", "17:00");
+    once.worker("ada").act(3, "10:00", Kind.PROCESS, "TeamViewer.exe");
+    once.worker("ada").act(3, "10:20", Kind.PROCESS, "TeamViewer_Service.exe");
+    return List.of(
+        new Quiet("one session with support", once), new Quiet("an editor", ran(0, "code.exe")));
+  }
+}
