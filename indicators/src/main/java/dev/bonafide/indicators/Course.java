@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When an episode is told: on the day on which it first weighs, on every change of its weight, and
- * weekly while it lasts. Asked with rising days; days on which it says nothing may be left out. After
- * {@code apart} days without a day asked it is another episode.
+ * weekly while it lasts. Asked with rising days; days on which it says nothing may be left out.
+ * After {@code apart} days without a day asked it is another episode.
  */
 public final class Course {
   private static final int WEEK = 7;

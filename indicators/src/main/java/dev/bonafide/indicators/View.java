@@ -99,6 +99,7 @@ public final class View {
   private @Nullable List<Use> addresses;
   private @Nullable List<Use> sessions;
   private @Nullable List<Use> factors;
+  private @Nullable List<Use> peripherals;
 
   public View(Person person, Surroundings around) {
     this.person = person;
@@ -296,6 +297,33 @@ public final class View {
     return factors;
   }
 
+  /**
+   * What hung on the person's computers: monitors, docks and the like, by what they call
+   * themselves.
+   */
+  public List<Use> peripherals() {
+    if (peripherals == null) {
+      List<AccountDay> all = new ArrayList<>(own);
+      all.addAll(machine);
+      all.sort(IN_TIME);
+      all.removeIf(
+          day ->
+              !day.page().kinds().contains(Kind.PERIPHERAL)
+                  && !day.page().kinds().contains(Kind.DISPLAY));
+      peripherals =
+          uses(
+              all,
+              (day, i) -> {
+                Kind kind = day.page().kind(i);
+                return kind == Kind.PERIPHERAL || kind == Kind.DISPLAY
+                    ? day.page().id(i, Facet.DETAIL1)
+                    : Term.NONE;
+              },
+              false);
+    }
+    return peripherals;
+  }
+
   /** The device of an atom under the directory's id; NONE when the record names none. */
   public long device(AccountDay day, int i) {
     long endpoint = day.page().id(i, Facet.ENDPOINT);
@@ -394,9 +422,7 @@ public final class View {
         || (lower.contains("darwin/") && lower.contains("ios"));
   }
 
-  /**
-   * The half hours of a UTC day, one bit each from midnight, with an act that needed a hand.
-   */
+  /** The half hours of a UTC day, one bit each from midnight, with an act that needed a hand. */
   public long halfHours(int day) {
     long[] bins = human(day);
     long half = 0;
@@ -522,13 +548,17 @@ public final class View {
   }
 
   private List<Use> uses(ThingOf thingOf, boolean networks) {
+    return uses(own, thingOf, networks);
+  }
+
+  private List<Use> uses(List<AccountDay> pages, ThingOf thingOf, boolean networks) {
     Index index = new Index();
     List<Use> uses = new ArrayList<>();
     long lastId = Term.NONE;
     Use last = null;
     Use told = null;
     int toldOf = -1;
-    for (AccountDay day : own) {
+    for (AccountDay day : pages) {
       Page page = day.page();
       told = null;
       for (int i = 0; i < day.size(); i++) {

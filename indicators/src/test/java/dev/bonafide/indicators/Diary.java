@@ -86,9 +86,7 @@ public final class Diary {
           for (Event e : worker.events) {
             String account = e.account().text();
             int colon =
-                account.contains(":device/")
-                    ? account.indexOf('/') + 1
-                    : account.indexOf(':') + 1;
+                account.contains(":device/") ? account.indexOf('/') + 1 : account.indexOf(':') + 1;
             renamed.events.add(
                 new Event(
                     e.kind(),

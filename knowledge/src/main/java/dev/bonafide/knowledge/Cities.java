@@ -38,9 +38,7 @@ final class Cities {
       String[] where = row.get(2).split(",", -1);
       Spot spot = new Spot(Double.parseDouble(where[0]), Double.parseDouble(where[1]));
       for (String name : row.get(0).split("\\|", -1)) {
-        byName
-            .computeIfAbsent(key(name), n -> new ArrayList<>())
-            .add(new City(row.get(1), spot));
+        byName.computeIfAbsent(key(name), n -> new ArrayList<>()).add(new City(row.get(1), spot));
       }
     }
   }

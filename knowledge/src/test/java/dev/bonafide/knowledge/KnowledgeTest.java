@@ -90,7 +90,10 @@ class KnowledgeTest {
       }
       String km = c.get(4);
       if (km.startsWith(">")) {
-        assertThat(nearest).as(c.get(0)).isFinite().isGreaterThan(Double.parseDouble(km.substring(1)));
+        assertThat(nearest)
+            .as(c.get(0))
+            .isFinite()
+            .isGreaterThan(Double.parseDouble(km.substring(1)));
       } else if (km.equals("-")) {
         assertThat(nearest).as(c.get(0)).isInfinite();
       } else {

@@ -17,8 +17,9 @@ import java.util.Set;
 
 /**
  * Hands in two places at once: acts that need a hand in the same five minutes from fixed lines far
- * apart ({@link Apart}), local input on two computers ({@link TwoKeyboards}), or a change of place
- * faster than an airliner ({@link Leap}).
+ * apart ({@link Apart}) or from a fixed line and out of an exit that hides its place ({@link
+ * Behind}), local input on two computers ({@link TwoKeyboards}), or a change of place faster than
+ * an airliner ({@link Leap}).
  */
 @AutoService(Indicator.class)
 public final class ConcurrentUse implements Indicator {
@@ -81,6 +82,7 @@ public final class ConcurrentUse implements Indicator {
     }
     List<Evidence> evidence = new ArrayList<>();
     Apart.tell(view, range, evidence);
+    Behind.tell(view, range, evidence);
     TwoKeyboards.tell(view, range, evidence);
     Leap.tell(view, range, evidence);
     return new Outcome.Spoke(evidence);

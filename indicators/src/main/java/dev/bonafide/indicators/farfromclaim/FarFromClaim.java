@@ -24,8 +24,10 @@ import dev.bonafide.model.Evidence;
 import dev.bonafide.model.Explanation;
 import dev.bonafide.model.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,19 @@ public final class FarFromClaim implements Indicator {
 
   /** From the first to the last of them: two weeks away are a holiday. Judgement. */
   private static final int SPAN = 12;
+
+  /** A shorter look back, for what began lately; then longer than two weeks away. Judgement. */
+  private static final int LATELY = 18;
+
+  private static final int LATELY_SPAN = 15;
+
+  /**
+   * The place of one line is wrong for as long as the line is (5 % show a wrong city, 1 % a wrong
+   * country, detection.md 4.2): only several addresses, or two providers, agree by themselves.
+   */
+  private static final int ADDRESSES = 4;
+
+  private static final int PROVIDERS = 2;
 
   /** Of ten days, those that must be far or hidden, and those that may be near. */
   private static final int MOST = 8;
@@ -132,7 +147,7 @@ public final class FarFromClaim implements Indicator {
     if (!claimed) {
       return Outcome.kept(CARD, "nothing says where the worker lives: an HR file would");
     }
-    TreeMap<Integer, Seen> days = seen(view);
+    NavigableMap<Integer, Seen> days = seen(view);
     List<Evidence> evidence = new ArrayList<>();
     Episode episode = null;
     int weighed = 0;
@@ -143,8 +158,12 @@ public final class FarFromClaim implements Indicator {
         episode = null;
       }
       before = day;
-      Map<Integer, Seen> window = days.subMap(day - WINDOW + 1, true, day, true);
-      Grade grade = grade(window, day);
+      NavigableMap<Integer, Seen> window = days.subMap(day - WINDOW + 1, true, day, true);
+      Grade grade = grade(view, window, day, SPAN);
+      if (grade == null) {
+        window = days.subMap(day - LATELY + 1, true, day, true);
+        grade = grade(view, window, day, LATELY_SPAN);
+      }
       if (grade == null) {
         continue;
       }
@@ -163,7 +182,7 @@ public final class FarFromClaim implements Indicator {
     return new Outcome.Spoke(evidence);
   }
 
-  private static TreeMap<Integer, Seen> seen(View view) {
+  private static NavigableMap<Integer, Seen> seen(View view) {
     TreeMap<Integer, Seen> days = new TreeMap<>();
     for (Use address : view.addresses()) {
       for (int i = 0; i < address.size(); i++) {
@@ -198,8 +217,7 @@ public final class FarFromClaim implements Indicator {
             case UNKNOWN -> null;
           };
       // A carrier's place is unreliable, but never in the claimed city by mistake for weeks.
-      case MOBILE, OFFICE ->
-          view.whereabouts(network, day) == Whereabouts.NEAR ? Seen.NEAR : null;
+      case MOBILE, OFFICE -> view.whereabouts(network, day) == Whereabouts.NEAR ? Seen.NEAR : null;
       case COMMERCIAL_VPN, HOSTING, RESIDENTIAL_PROXY ->
           address.awakeBins(i) > 0 && !view.crowded(network, day) ? Seen.HIDDEN : null;
       case CORP_VPN, RELAY -> null;
@@ -211,7 +229,26 @@ public final class FarFromClaim implements Indicator {
     return place != null && Whereabouts.otherCountry(view.around().knowledge(), place, network);
   }
 
-  private static @Nullable Grade grade(Map<Integer, Seen> window, int day) {
+  /** Whether so many lines agree that they lie far away that no single wrong place explains it. */
+  private static boolean severalLines(View view, int from, int to) {
+    Set<Long> addresses = new HashSet<>();
+    Set<String> providers = new HashSet<>();
+    for (Use address : view.addresses()) {
+      for (int i = 0; i < address.size(); i++) {
+        Network network =
+            address.day(i) >= from && address.day(i) <= to ? address.network(i) : null;
+        Seen seen = network == null ? null : seen(view, network, address, i);
+        if (network != null && (seen == Seen.FAR || seen == Seen.ABROAD)) {
+          addresses.add(address.id());
+          providers.add(network.operator());
+        }
+      }
+    }
+    return addresses.size() >= ADDRESSES || providers.size() >= PROVIDERS;
+  }
+
+  private static @Nullable Grade grade(
+      View view, NavigableMap<Integer, Seen> window, int day, int span) {
     int near = 0;
     int far = 0;
     int abroad = 0;
@@ -225,20 +262,23 @@ public final class FarFromClaim implements Indicator {
       }
     }
     int all = near + far + abroad + hidden;
-    int first = window.keySet().iterator().next();
-    if (all < DAYS || day - first < SPAN || 10 * near > FEW * all) {
+    int first = window.firstKey();
+    if (all < DAYS || day - first < span || 10 * near > FEW * all) {
       return null;
     }
     int away = far + abroad;
     if (10 * away >= MOST * all || (near == 0 && away >= SLIPS)) {
       boolean mostlyHidden = hidden > away;
+      int weight = 2 * abroad >= away ? ABROAD : FAR;
+      boolean one = !mostlyHidden && !severalLines(view, first, day);
       return new Grade(
-          2 * abroad >= away ? ABROAD : FAR,
+          one ? weight / 2 : weight,
           false,
           "On "
               + Words.count(away, "day")
               + " work came from fixed lines far from the claimed place"
               + (2 * abroad >= away ? ", in another country" : "")
+              + (one ? ", by the place that is stated of one line or two" : "")
               + (mostlyHidden
                   ? ", and on " + Words.count(hidden, "other day") + " through exits that hide it"
                   : ""));
@@ -255,7 +295,7 @@ public final class FarFromClaim implements Indicator {
   }
 
   private static Evidence revision(
-      View view, Episode episode, Map<Integer, Seen> window, int day, Grade grade) {
+      View view, Episode episode, NavigableMap<Integer, Seen> window, int day, Grade grade) {
     List<Citation> cited = new ArrayList<>();
     Act first = null;
     Act last = null;
@@ -273,7 +313,7 @@ public final class FarFromClaim implements Indicator {
       cited.add(first.cite());
       cited.add(last.cite());
     }
-    int begun = window.keySet().iterator().next();
+    int begun = window.firstKey();
     return episode.revision(
         day,
         first == null ? begun * 86_400L : first.at(),

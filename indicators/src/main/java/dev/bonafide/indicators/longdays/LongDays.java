@@ -159,8 +159,7 @@ public final class LongDays implements Indicator {
     Act first = view.first(from, to, AccountDay::human);
     Act last = view.last(from, to, AccountDay::human);
     List<Citation> cited = new ArrayList<>();
-    for (Act act :
-        new Act[] {first, view.first(day * 86_400L, to, AccountDay::human), last}) {
+    for (Act act : new Act[] {first, view.first(day * 86_400L, to, AccountDay::human), last}) {
       if (act != null) {
         cited.add(act.cite());
       }

@@ -40,7 +40,7 @@ public final class OtherClock implements Indicator {
   private static final int CLEAN_DAYS = 20;
 
   /** Days that show a working day; the error stops falling after five to ten (detection.md 0.3). */
-  private static final int DAYS = 6;
+  private static final int DAYS = 8;
 
   /** Half hours with a hand that make a day a working day, and their least average. */
   private static final int HALF_HOURS = 4;
@@ -311,13 +311,7 @@ public final class OtherClock implements Indicator {
   }
 
   private static Evidence revision(
-      View view,
-      Episode episode,
-      int day,
-      int weight,
-      double late,
-      Claimed claim,
-      Phase phase) {
+      View view, Episode episode, int day, int weight, double late, Claimed claim, Phase phase) {
     long from = (day - WINDOW + 1) * 86_400L;
     long to = day * 86_400L + 86_399;
     Act first = view.first(from, to, AccountDay::human);
@@ -334,7 +328,8 @@ public final class OtherClock implements Indicator {
         cited.add(act.cite());
       }
     }
-    boolean clean = view.activeDays(episode.crossed() - 56, episode.crossed() - WINDOW) >= CLEAN_DAYS;
+    boolean clean =
+        view.activeDays(episode.crossed() - 56, episode.crossed() - WINDOW) >= CLEAN_DAYS;
     return episode.revision(
         day,
         first == null ? from : first.at(),
@@ -346,7 +341,9 @@ public final class OtherClock implements Indicator {
             + " the middle of the day lay "
             + hours(Math.abs(late))
             + (late < 0 ? " before " : " after ")
-            + (claim.declared ? "that of the declared hours" : "that of office hours in the claimed zone")
+            + (claim.declared
+                ? "that of the declared hours"
+                : "that of office hours in the claimed zone")
             + ", give or take "
             + hours(1.96 * sd(claim, phase))
             + " by which people differ"

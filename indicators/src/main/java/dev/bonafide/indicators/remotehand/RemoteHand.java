@@ -30,8 +30,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +51,9 @@ public final class RemoteHand implements Indicator {
 
   private static final int MOST = 50;
 
-  /** Judgement; detection.md 1.13 gives 2 nats for live inbound use, 4 for a duty cycle over half. */
+  /**
+   * Judgement; detection.md 1.13 gives 2 nats for live inbound use, 4 for a duty cycle over half.
+   */
   private static final int OFTEN = 2000;
 
   private static final int MOSTLY = 3500;
@@ -102,11 +106,11 @@ public final class RemoteHand implements Indicator {
 
   @Override
   public Outcome evaluate(View view, Days range) {
-    TreeMap<Integer, Map<Long, Day>> days = remote(view);
+    NavigableMap<Integer, Map<Long, Day>> days = remote(view);
     if (days.isEmpty()) {
       return Outcome.fits();
     }
-    Set<Long> computers = new java.util.TreeSet<>();
+    Set<Long> computers = new TreeSet<>();
     days.values().forEach(on -> computers.addAll(on.keySet()));
     for (AccountDay on : view.days()) {
       for (int i = 0; i < on.size(); i++) {
@@ -126,7 +130,7 @@ public final class RemoteHand implements Indicator {
     return new Outcome.Spoke(evidence);
   }
 
-  private static TreeMap<Integer, Map<Long, Day>> remote(View view) {
+  private static NavigableMap<Integer, Map<Long, Day>> remote(View view) {
     TreeMap<Integer, Map<Long, Day>> days = new TreeMap<>();
     for (AccountDay on : view.days()) {
       Set<Kind> kinds = on.page().kinds();
@@ -184,10 +188,9 @@ public final class RemoteHand implements Indicator {
       View view,
       Days range,
       long computer,
-      TreeMap<Integer, Map<Long, Day>> days,
+      NavigableMap<Integer, Map<Long, Day>> days,
       List<Evidence> evidence) {
-    Course course =
-        new Course(CARD, view.person(), Episode.of("device", computer), 2 * WINDOW);
+    Course course = new Course(CARD, view.person(), Episode.of("device", computer), 2 * WINDOW);
     for (int day : days.keySet()) {
       Act first = null;
       Act last = null;
@@ -207,7 +210,7 @@ public final class RemoteHand implements Indicator {
           last = of.last;
         }
       }
-      Day today = days.get(day).get(computer);
+      Day today = days.getOrDefault(day, Map.of()).get(computer);
       if (first == null
           || last == null
           || today == null

@@ -24,13 +24,15 @@ import dev.bonafide.model.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Remote-access programs on the worker's computer that the company does not use: one on several days,
- * a second one beside it, or one that runs on most working days.
+ * Remote-access programs on the worker's computer that the company does not use: one on several
+ * days, a second one beside it, or one that runs on most working days.
  */
 @AutoService(Indicator.class)
 public final class RemoteTools implements Indicator {
@@ -41,9 +43,14 @@ public final class RemoteTools implements Indicator {
   private static final int DAYS = 2;
 
   /** Days, and share of working days in percent, from which the computer is driven by it. */
-  private static final int DRIVEN_DAYS = 5;
+  private static final int DRIVEN_DAYS = 7;
 
-  private static final int DRIVEN = 50;
+  private static final int DRIVEN = 70;
+
+  /** The same for a computer on which nobody works without it: help desks are far below. */
+  private static final int ALL_DAYS = 9;
+
+  private static final int ALL = 90;
 
   /** What so many colleagues run is the company's own tool: five, or one in twenty. */
   private static final int OURS = 5;
@@ -51,14 +58,15 @@ public final class RemoteTools implements Indicator {
   private static final int OURS_SHARE = 20;
 
   /**
-   * Judgement, under the cap of 4500 for remote control; detection.md 1.13 gives 1 nat for a program
-   * that is there, 2 for one in use, and 4 for a computer that is driven by it.
+   * Judgement, under the cap of 4500 for remote control; detection.md 1.13 gives 1 nat for a
+   * program that is there, 2 for one in use, and 4 for a computer that is driven by it.
    */
   private static final int THERE = 800;
 
   private static final int A_FEW_HAVE_IT = 500;
   private static final int SECOND = 800;
   private static final int DRIVES = 1400;
+  private static final int DRIVES_ALL = 2000;
   private static final int SD = 700;
 
   private static final Card CARD =
@@ -109,7 +117,7 @@ public final class RemoteTools implements Indicator {
 
   @Override
   public Outcome evaluate(View view, Days range) {
-    TreeMap<Integer, TreeMap<String, Ran>> days = new TreeMap<>();
+    TreeMap<Integer, NavigableMap<String, Ran>> days = new TreeMap<>();
     boolean programs = look(view, view.days(), days);
     programs |= look(view, view.machineDays(), days);
     if (!programs) {
@@ -125,7 +133,7 @@ public final class RemoteTools implements Indicator {
 
   /** Notes the tools that ran; true when there are records of programs at all. */
   private static boolean look(
-      View view, List<AccountDay> pages, TreeMap<Integer, TreeMap<String, Ran>> days) {
+      View view, List<AccountDay> pages, NavigableMap<Integer, NavigableMap<String, Ran>> days) {
     boolean programs = false;
     for (AccountDay on : pages) {
       if (!runs(on)) {
@@ -165,11 +173,11 @@ public final class RemoteTools implements Indicator {
   private static void tell(
       View view,
       Days range,
-      TreeMap<Integer, TreeMap<String, Ran>> days,
+      NavigableMap<Integer, NavigableMap<String, Ran>> days,
       int day,
       Course course,
       List<Evidence> evidence) {
-    TreeMap<String, TreeSet<Integer>> used = new TreeMap<>();
+    TreeMap<String, NavigableSet<Integer>> used = new TreeMap<>();
     days.subMap(day - WINDOW + 1, true, day, true)
         .forEach(
             (on, tools) ->
@@ -191,8 +199,11 @@ public final class RemoteTools implements Indicator {
     int working = Math.max(any.size(), view.activeDays(day - WINDOW + 1, day));
     boolean driven = any.size() >= DRIVEN_DAYS && 100 * any.size() >= DRIVEN * working;
     boolean second = used.size() > 1;
+    boolean always = any.size() >= ALL_DAYS && 100 * any.size() >= ALL * working;
     int weight =
-        (few && !second ? A_FEW_HAVE_IT : THERE) + (second ? SECOND : 0) + (driven ? DRIVES : 0);
+        (few && !second ? A_FEW_HAVE_IT : THERE)
+            + (second ? SECOND : 0)
+            + (always ? DRIVES_ALL : driven ? DRIVES : 0);
     Episode episode = course.step(day, weight);
     if (episode != null && range.contains(day)) {
       evidence.add(revision(episode, days, used, any, day, weight, driven));
@@ -200,9 +211,10 @@ public final class RemoteTools implements Indicator {
   }
 
   private static int colleagues(
-      View view, TreeMap<Integer, TreeMap<String, Ran>> days, String tool, int day) {
+      View view, NavigableMap<Integer, NavigableMap<String, Ran>> days, String tool, int day) {
     Set<Long> objects = new TreeSet<>();
-    for (TreeMap<String, Ran> tools : days.subMap(day - CROWD_DAYS + 1, true, day, true).values()) {
+    for (NavigableMap<String, Ran> tools :
+        days.subMap(day - CROWD_DAYS + 1, true, day, true).values()) {
       Ran ran = tools.get(tool);
       if (ran != null) {
         objects.addAll(ran.objects);
@@ -226,9 +238,9 @@ public final class RemoteTools implements Indicator {
 
   private static Evidence revision(
       Episode episode,
-      TreeMap<Integer, TreeMap<String, Ran>> days,
-      Map<String, TreeSet<Integer>> used,
-      TreeSet<Integer> any,
+      NavigableMap<Integer, NavigableMap<String, Ran>> days,
+      Map<String, NavigableSet<Integer>> used,
+      NavigableSet<Integer> any,
       int day,
       int weight,
       boolean driven) {
@@ -249,8 +261,7 @@ public final class RemoteTools implements Indicator {
         day,
         first == null ? any.first() * 86_400L : first.at(),
         last == null ? day * 86_400L : last.at(),
-        new Episode.Weighed(
-            weight, SD, driven ? Map.of(Explanation.IT_SUPPORT, 600) : null),
+        new Episode.Weighed(weight, SD, driven ? Map.of(Explanation.IT_SUPPORT, 600) : null),
         Direction.SUBJECT,
         String.join(" and ", used.keySet())
             + " ran on the worker's computer on "

@@ -17,8 +17,9 @@ import java.util.Set;
 
 /**
  * A factor, a computer or a home line that several people use who have nothing to do with one
- * another: {@link SharedFactor}, {@link SharedDevice}, {@link SharedLine}. Of the others it sees a
- * pseudonym, days, a declared tie and whether the claimed address is the same.
+ * another: {@link SharedFactor}, {@link SharedDevice}, {@link SharedLine}, {@link
+ * SharedPeripheral}. Of the others it sees a pseudonym, days, a declared tie and whether the
+ * claimed address is the same.
  */
 @AutoService(Indicator.class)
 public final class SharedThing implements Indicator {
@@ -26,8 +27,8 @@ public final class SharedThing implements Indicator {
       new Card(
           "shared-thing",
           "One device, factor or home line, several workers",
-          "The same second factor, the same computer or, day after day, the same home line "
-              + "is used by several workers who have declared neither a relation nor one address. "
+          "The same second factor, the same computer, the same monitor or dock by its serial "
+              + "number or, day after day, the same home line is used by several workers who have declared neither a relation nor one address. "
               + "Offices, campuses, mobile carriers, VPNs and things that many people use are "
               + "left out.",
           "One operator with several identities, and a host of many laptops, leave the same "
@@ -43,6 +44,8 @@ public final class SharedThing implements Indicator {
               Kind.FACTOR_ENROLLED,
               Kind.DEVICE_LOGON,
               Kind.DEVICE_UNLOCK,
+              Kind.PERIPHERAL,
+              Kind.DISPLAY,
               Kind.MESSAGE),
           List.of(),
           27,
@@ -71,13 +74,17 @@ public final class SharedThing implements Indicator {
 
   @Override
   public Outcome evaluate(View view, Days range) {
-    if (view.addresses().isEmpty() && view.devices().isEmpty() && view.factors().isEmpty()) {
+    if (view.addresses().isEmpty()
+        && view.devices().isEmpty()
+        && view.factors().isEmpty()
+        && view.peripherals().isEmpty()) {
       return Outcome.kept(CARD, "no record names an address, a device or a factor");
     }
     List<Evidence> evidence = new ArrayList<>();
     SharedFactor.tell(view, range, evidence);
     SharedDevice.tell(view, range, evidence);
     SharedLine.tell(view, range, evidence);
+    SharedPeripheral.tell(view, range, evidence);
     return new Outcome.Spoke(evidence);
   }
 }

@@ -22,6 +22,7 @@ import dev.bonafide.model.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +140,7 @@ public final class TakingTurns implements Indicator {
       return Outcome.fits();
     }
     List<Evidence> evidence = new ArrayList<>();
-    TreeMap<Integer, Turn> turns = turns(view);
+    NavigableMap<Integer, Turn> turns = turns(view);
     Course course = new Course(CARD, view.person(), "", 2 * WINDOW);
     for (int day : turns.keySet()) {
       Map<Integer, Turn> window = turns.subMap(day - WINDOW + 1, true, day, true);
@@ -156,7 +157,7 @@ public final class TakingTurns implements Indicator {
   }
 
   /** One turn for each day on which a second shift was long enough. */
-  private static TreeMap<Integer, Turn> turns(View view) {
+  private static NavigableMap<Integer, Turn> turns(View view) {
     TreeMap<Integer, Turn> turns = new TreeMap<>();
     List<List<Shift>> all = new ArrayList<>(shifts(view).values());
     for (List<Shift> first : all) {
@@ -170,7 +171,7 @@ public final class TakingTurns implements Indicator {
   }
 
   private static void match(
-      View view, List<Shift> first, List<Shift> second, TreeMap<Integer, Turn> turns) {
+      View view, List<Shift> first, List<Shift> second, NavigableMap<Integer, Turn> turns) {
     for (Shift before : first) {
       for (Shift after : second) {
         long gap = after.first().at() - before.last().at();
@@ -179,7 +180,9 @@ public final class TakingTurns implements Indicator {
           int day = proof == null ? 0 : proof.on().day();
           if (proof != null && busy(view, day)) {
             turns.merge(
-                day, new Turn(before, after, proof), (a, b) -> a.proof.at() <= b.proof.at() ? a : b);
+                day,
+                new Turn(before, after, proof),
+                (a, b) -> a.proof.at() <= b.proof.at() ? a : b);
           }
         }
       }

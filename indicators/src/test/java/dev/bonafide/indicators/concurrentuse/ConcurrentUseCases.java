@@ -31,7 +31,33 @@ public final class ConcurrentUseCases implements CaseBook {
         new Twins(
             "a phone as the second device",
             two(Line.home(2, City.SOUTHFIELD), OTHER, null),
-            two(Line.home(2, City.SOUTHFIELD), PHONE, null)));
+            two(Line.home(2, City.SOUTHFIELD), PHONE, null)),
+        new Twins(
+            "the same minutes, behind an exit",
+            behind("09:30", "12:30"),
+            behind("13:30", "16:30")));
+  }
+
+  /**
+   * A second computer behind a VPN: at the same time as the first, or in another part of the day.
+   */
+  private static Diary behind(String from, String to) {
+    Diary diary = new Diary().colleagues(12, 0, 11);
+    for (int day : new int[] {0, 1, 2, 3, 7, 8, 9}) {
+      diary
+          .worker("ada")
+          .from(Line.home(1, City.NORTHPORT))
+          .on("pc-ada")
+          .with(LAPTOP)
+          .work(day, "09:00", "13:00");
+      diary
+          .worker("ada")
+          .from(Line.of("198.51.100.77", "NordVPN", null, null))
+          .on("pc-other")
+          .with(OTHER)
+          .work(day, from, to);
+    }
+    return diary;
   }
 
   /** Ada works from Northport; on three days somebody works at the same time under her account. */
@@ -59,6 +85,7 @@ public final class ConcurrentUseCases implements CaseBook {
             two(Line.home(2, City.SOUTHFIELD), LAPTOP, "pc-other"),
             2500),
         new Fires("many days", many(), 3500),
+        new Fires("at the same time behind a VPN", behind("09:30", "12:30"), 1800),
         new Fires("single sign-on from two places on three days", opening(4), 1500),
         new Fires("faster than an airliner, once", leap(false), 800));
   }

@@ -31,6 +31,17 @@ public final class FarFromClaimCases implements CaseBook {
     return diary;
   }
 
+  /** The same, from lines of two providers in turns. */
+  private static Diary two(String city, String country) {
+    Diary diary = claimed(city, country);
+    diary.worker("ada").from(Line.home(1, City.WESTBAY)).weeks(0, 11, "14:00", "22:00");
+    diary
+        .worker("ada")
+        .from(Line.of("198.51.100.31", "Smallville Broadband", null, City.WESTBAY))
+        .weeks(12, 18, "14:00", "22:00");
+    return diary;
+  }
+
   private static Diary claimed(String city, String country) {
     Diary diary = new Diary().colleagues(12, 0, 18);
     diary
@@ -50,7 +61,10 @@ public final class FarFromClaimCases implements CaseBook {
     slips.worker("ada").from(Line.home(1, City.WESTBAY)).work(16, "15:00", "16:00");
     return List.of(
         new Fires(
-            "a line in another country", weeks(Line.home(1, City.WESTBAY), "Leeds", "GB"), 2000),
+            "one line in another country", weeks(Line.home(1, City.WESTBAY), "Leeds", "GB"), 1000),
+        new Fires("one line far away", weeks(Line.home(1, City.WESTBAY), "Burlington", "US"), 750),
+        new Fires("two providers in another country", two("Leeds", "GB"), 2000),
+        new Fires("two providers far away", two("Burlington", "US"), 1500),
         new Fires("always behind a VPN", weeks(vpn, "Burlington", "US"), 900),
         new Fires("behind a VPN that drops twice, far away", slips, 1500));
   }

@@ -15,8 +15,7 @@ public final class LongDaysCases implements CaseBook {
 
   @Override
   public List<Twins> twins() {
-    return List.of(
-        new Twins("how many half hours are filled", days("06:00", "22:30"), pieces(14)));
+    return List.of(new Twins("how many half hours are filled", days("06:00", "22:30"), pieces(14)));
   }
 
   private static Diary days(String from, String to) {

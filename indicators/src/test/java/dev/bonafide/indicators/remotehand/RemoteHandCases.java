@@ -19,8 +19,7 @@ public final class RemoteHandCases implements CaseBook {
 
   @Override
   public List<Twins> twins() {
-    return List.of(
-        new Twins("from where", days(OUTSIDE, 6), days(new Line("10.20.0.9", null), 6)));
+    return List.of(new Twins("from where", days(OUTSIDE, 6), days(new Line("10.20.0.9", null), 6)));
   }
 
   /** Work on one computer, some of it in remote sessions from a line. */
@@ -30,13 +29,7 @@ public final class RemoteHandCases implements CaseBook {
         .worker("ada")
         .claim(
             new Claim.Place(
-                "ada",
-                7,
-                Long.MIN_VALUE,
-                Long.MAX_VALUE,
-                "Burlington",
-                "US",
-                "America/New_York"));
+                "ada", 7, Long.MIN_VALUE, Long.MAX_VALUE, "Burlington", "US", "America/New_York"));
     for (int day = 0; day < days; day++) {
       for (int hour = 10; hour < 18; hour++) {
         diary.worker("ada").on("pc-ada").from(from);

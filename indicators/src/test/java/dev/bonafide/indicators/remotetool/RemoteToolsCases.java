@@ -36,7 +36,7 @@ public final class RemoteToolsCases implements CaseBook {
     Diary two = ran(0, "AnyDesk.exe");
     two.worker("ada").act(9, "10:00", Kind.PROCESS, "rustdesk.exe");
     Diary daily = ran(0, "AnyDesk.exe");
-    for (int day = 7; day < 12; day++) {
+    for (int day = 5; day < 12; day++) {
       daily.worker("ada").machine(day, "09:30", Kind.PROCESS, "AnyDesk.exe");
     }
     return List.of(
@@ -44,7 +44,16 @@ public final class RemoteToolsCases implements CaseBook {
         new Fires("one that two colleagues have", ran(2, "AnyDesk.exe"), 500),
         new Fires("a renamed program", ran(0, "backup.exe (made as AnyDesk.exe)"), 800),
         new Fires("two programs", two, 1600),
-        new Fires("on most working days, as a service", daily, 2200));
+        new Fires("on most working days, as a service", daily, 2200),
+        new Fires("on nearly all working days", nearlyAll(), 2800));
+  }
+
+  private static Diary nearlyAll() {
+    Diary diary = ran(0, "AnyDesk.exe");
+    for (int day = 1; day < 19; day++) {
+      diary.worker("ada").machine(day, "09:30", Kind.PROCESS, "AnyDesk.exe");
+    }
+    return diary;
   }
 
   @Override

@@ -17,6 +17,24 @@ public final class SharedThingCases implements CaseBook {
     return "shared-thing";
   }
 
+  /** A monitor with a serial number on the computers of ada and of somebody else. */
+  private static Diary monitor(String text, int theirFirstDay, boolean office) {
+    Diary diary = new Diary().colleagues(office ? 12 : 3, 0, 18);
+    Line line =
+        office
+            ? Line.of("203.0.113.200", "Riverside University", null, null)
+            : Line.home(1, City.NORTHPORT);
+    diary.worker("ada").from(line).on("pc-ada").weeks(0, 18, "09:00", "17:00");
+    for (int day : new int[] {1, 3, 8, 10}) {
+      diary.worker("ada").machine(day, "09:00", Kind.DISPLAY, text);
+      diary
+          .worker("colleague-1")
+          .on("pc-colleague-1")
+          .machine(theirFirstDay + day, "09:30", Kind.DISPLAY, text);
+    }
+    return diary;
+  }
+
   @Override
   public List<Twins> twins() {
     return List.of(
@@ -26,7 +44,11 @@ public final class SharedThingCases implements CaseBook {
             "a declared relation of a shared factor",
             factor("Push opf3k9x1q7d2", Tie.NONE),
             factor("Push opf3k9x1q7d2", Tie.RELATION)),
-        new Twins("a declared relation of a computer", turns(Tie.NONE), turns(Tie.RELATION)));
+        new Twins("a declared relation of a computer", turns(Tie.NONE), turns(Tie.RELATION)),
+        new Twins(
+            "whether a monitor was handed on",
+            monitor("DEL DELL U2723QE F2B118Q", 0, false),
+            monitor("DEL DELL U2723QE F2B118Q", 12, false)));
   }
 
   private static Diary company() {
@@ -118,7 +140,11 @@ public final class SharedThingCases implements CaseBook {
         new Fires("four on a line of a network that may be a firm's", firm(), 1000),
         new Fires("a factor that turns out to be a desk's", desk(), 0),
         new Fires("a factor of two workers", factor("Push opf3k9x1q7d2", Tie.NONE), 3000),
-        new Fires("a computer used in turns", turns(Tie.NONE), 1500));
+        new Fires("a computer used in turns", turns(Tie.NONE), 1500),
+        new Fires(
+            "a monitor on two workers' computers",
+            monitor("DEL DELL U2723QE F2B118Q", 0, false),
+            3000));
   }
 
   @Override
@@ -126,6 +152,8 @@ public final class SharedThingCases implements CaseBook {
     List<Quiet> quiet = new ArrayList<>();
     quiet.add(
         new Quiet("a sort of factor that has no number", factor("OKTA_VERIFY_PUSH", Tie.NONE)));
+    quiet.add(new Quiet("a monitor in an office", monitor("DEL DELL U2723QE F2B118Q", 0, true)));
+    quiet.add(new Quiet("monitors of one model", monitor("LG ULTRAFINE 27UL850", 0, false)));
     quiet.add(new Quiet("an office of fifteen on a cable line", group(15, false, null)));
     quiet.add(
         new Quiet(

@@ -1,0 +1,54 @@
+package dev.bonafide.indicators.rightsforothers;
+
+import com.google.auto.service.AutoService;
+import dev.bonafide.indicators.CaseBook;
+import dev.bonafide.indicators.Diary;
+import dev.bonafide.model.Kind;
+import java.util.List;
+
+@AutoService(CaseBook.class)
+public final class RightsForOthersCases implements CaseBook {
+  @Override
+  public String indicator() {
+    return "rights-for-others";
+  }
+
+  @Override
+  public List<Twins> twins() {
+    return List.of(new Twins("the weeks before", grants(4, false), grants(4, true)));
+  }
+
+  private static Diary grants(int rights, boolean before) {
+    Diary diary = new Diary();
+    diary.worker("ada").weeks(-21, 18, "09:00", "17:00");
+    for (int i = 0; i < rights; i++) {
+      diary.worker("ada").act(10 + i, "10:00", Kind.GRANT, "Role " + i + " to someone-" + i);
+      if (before) {
+        diary.worker("ada").act(-20 + 7 * (i % 3), "10:00", Kind.GRANT, "Role 9 to someone-9");
+      }
+    }
+    return diary;
+  }
+
+  @Override
+  public List<Fires> fires() {
+    Diary factors = grants(0, false);
+    for (int i = 0; i < 3; i++) {
+      factors.worker("ada").act(9, "11:0" + i, Kind.FACTOR_REMOVED, "Push of someone-" + i);
+    }
+    return List.of(
+        new Fires("four rights", grants(4, false), 600),
+        new Fires("seven rights", grants(7, false), 1000),
+        new Fires("factors of three people", factors, 600));
+  }
+
+  @Override
+  public List<Quiet> quiet() {
+    Diary own = grants(0, false);
+    for (int i = 0; i < 4; i++) {
+      own.worker("ada").act(9 + i, "11:00", Kind.PASSWORD_RESET);
+      own.worker("ada").act(9 + i, "11:10", Kind.FACTOR_ENROLLED, "Push opf" + i);
+    }
+    return List.of(new Quiet("the own password and factors", own));
+  }
+}
