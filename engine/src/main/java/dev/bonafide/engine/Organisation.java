@@ -215,7 +215,7 @@ public final class Organisation {
   private Around around(Knowledge knowledge) {
     Map<String, Set<Integer>> active = new HashMap<>();
     Liveness.Builder liveness = new Liveness.Builder();
-    Tiles tiles = new Tiles(lexicon);
+    Tiles tiles = new Tiles(lexicon, program -> knowledge.remoteTool(program) != null);
     pages.forEach(
         (account, day, bytes) -> {
           if (day <= days.to()) {
@@ -232,7 +232,7 @@ public final class Organisation {
     ThingBooks books =
         ThingBooks.of(
             pages,
-            lexicon,
+            tiles,
             days.to(),
             (account, day) -> {
               String key = ownership.person(account, day);

@@ -143,8 +143,13 @@ public final class ThingBooks {
       Owners owners,
       LongUnaryOperator device,
       long tenant) {
+    return of(pages, new Tiles(lexicon), lastDay, owners, device, tenant);
+  }
+
+  /** The same, with the programs that {@code tiles} watches. */
+  public static ThingBooks of(
+      Pages pages, Tiles tiles, int lastDay, Owners owners, LongUnaryOperator device, long tenant) {
     Builder builder = new Builder(owners, device, tenant);
-    Tiles tiles = new Tiles(lexicon);
     pages.forEach(
         (account, day, bytes) -> {
           if (day <= lastDay && owners.person(account, day) != null) {
