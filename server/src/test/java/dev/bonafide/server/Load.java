@@ -27,8 +27,8 @@ import java.util.Locale;
  * -Dexec.args=50000} after the tests' classes were built.
  */
 final class Load {
-  private static final int WARM = 50;
-  private static final int ASKED = 200;
+  private static final int WARM = 20;
+  private static final int ASKED = 100;
 
   private Load() {}
 
