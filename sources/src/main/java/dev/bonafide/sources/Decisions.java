@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +72,14 @@ final class Decisions {
 
   Decisions(Mapping mapping) {
     this.mapping = mapping;
-    words = tests(mapping).mapToInt(Test::word).distinct().sorted().toArray();
+    Map<Integer, Set<Test>> byWord = new TreeMap<>();
+    tests(mapping)
+        .forEach(test -> byWord.computeIfAbsent(test.word(), w -> new LinkedHashSet<>()).add(test));
+    words = byWord.keySet().stream().mapToInt(Integer::intValue).toArray();
     absent = new int[words.length];
     for (int i = 0; i < words.length; i++) {
-      int word = words[i];
-      placeOf.put(word, i);
-      tests.add(tests(mapping).filter(test -> test.word() == word).distinct().toList());
+      placeOf.put(words[i], i);
+      tests.add(List.copyOf(byWord.getOrDefault(words[i], Set.of())));
       classes.add(new ArrayList<>());
       numbers.add(new HashMap<>());
       absent[i] = number(i, Value.ABSENT);

@@ -1,6 +1,7 @@
 package dev.bonafide.sources;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the records of one source lie in what a file packs.
@@ -31,7 +32,10 @@ record Plan(Source source, List<String> wrapper) {
     final JsonExtractor fast;
     final JacksonExtractor slow;
     private final Signature signature;
-    private final Interpreter interpreter;
+    private final ReadOptions options;
+
+    /** Made when the first record is told: recognition asks every source and tells nothing. */
+    private @Nullable Interpreter interpreter;
 
     private Reader(Plan plan, ReadOptions options, boolean oneLine, boolean exactly) {
       this.plan = plan;
@@ -41,7 +45,7 @@ record Plan(Source source, List<String> wrapper) {
       slow = new JacksonExtractor(tree);
       fast = new JsonExtractor(tree, slow, row, oneLine);
       signature = plan.source.signature();
-      interpreter = plan.source.interpreter(options);
+      this.options = options;
     }
 
     /** Whether what was extracted last is a record of the source. */
@@ -52,11 +56,16 @@ record Plan(Source source, List<String> wrapper) {
     /** Tells the record that was extracted last. */
     void tell(RecordSink sink) {
       sink.record(row.own(), row.recordFrom(), row.recordTo());
-      interpreter.read(row, sink);
+      Interpreter reads = interpreter;
+      if (reads == null) {
+        reads = plan.source.interpreter(options);
+        interpreter = reads;
+      }
+      reads.read(row, sink);
     }
 
     long idsMade() {
-      return interpreter.idsMade();
+      return interpreter == null ? 0 : interpreter.idsMade();
     }
   }
 }

@@ -1,0 +1,5 @@
+/** The activity log of Azure. */
+@NullMarked
+package dev.bonafide.sources.azureactivity;
+
+import org.jspecify.annotations.NullMarked;

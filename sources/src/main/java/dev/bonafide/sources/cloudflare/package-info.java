@@ -1,0 +1,5 @@
+/** Cloudflare Access. */
+@NullMarked
+package dev.bonafide.sources.cloudflare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The audit logs of Google Cloud. */
+@NullMarked
+package dev.bonafide.sources.gcp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The Open Cybersecurity Schema Framework. */
+@NullMarked
+package dev.bonafide.sources.ocsf;
+
+import org.jspecify.annotations.NullMarked;

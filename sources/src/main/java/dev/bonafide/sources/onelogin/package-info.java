@@ -1,0 +1,5 @@
+/** OneLogin. */
+@NullMarked
+package dev.bonafide.sources.onelogin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** 1Password. */
+@NullMarked
+package dev.bonafide.sources.onepassword;
+
+import org.jspecify.annotations.NullMarked;

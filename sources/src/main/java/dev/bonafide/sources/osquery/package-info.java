@@ -1,0 +1,5 @@
+/** The result log of osquery. */
+@NullMarked
+package dev.bonafide.sources.osquery;
+
+import org.jspecify.annotations.NullMarked;

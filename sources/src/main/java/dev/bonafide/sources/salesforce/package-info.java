@@ -1,0 +1,5 @@
+/** Salesforce event log files. */
+@NullMarked
+package dev.bonafide.sources.salesforce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Slack. */
+@NullMarked
+package dev.bonafide.sources.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Snowflake. */
+@NullMarked
+package dev.bonafide.sources.snowflake;
+
+import org.jspecify.annotations.NullMarked;

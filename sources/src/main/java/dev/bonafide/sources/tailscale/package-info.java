@@ -1,0 +1,5 @@
+/** Tailscale. */
+@NullMarked
+package dev.bonafide.sources.tailscale;
+
+import org.jspecify.annotations.NullMarked;

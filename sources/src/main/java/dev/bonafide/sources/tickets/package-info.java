@@ -1,0 +1,5 @@
+/** A ticket system. */
+@NullMarked
+package dev.bonafide.sources.tickets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The activity log of Workday. */
+@NullMarked
+package dev.bonafide.sources.workday;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Zoom. */
+@NullMarked
+package dev.bonafide.sources.zoom;
+
+import org.jspecify.annotations.NullMarked;
