@@ -1,12 +1,14 @@
 package dev.bonafide.flink;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
-import org.apache.flink.api.common.serialization.SimpleStringSchema;
+import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -58,15 +60,18 @@ public final class Job {
             .flatMap(new Parse(needed(options, "organisation")))
             .returns(TypeInformation.of(Parcel.class))
             .uid("parse");
+    String out = needed(options, "out");
     Distributed.line(readings, key)
-        .map(JSON::writeValueAsString)
         .sinkTo(
-            KafkaSink.<String>builder()
+            KafkaSink.<EvidenceRow>builder()
                 .setBootstrapServers(bootstrap)
+                // After a failure rows come again; the last of each id and day counts.
+                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setRecordSerializer(
-                    KafkaRecordSerializationSchema.builder()
-                        .setTopic(needed(options, "out"))
-                        .setValueSerializationSchema(new SimpleStringSchema())
+                    KafkaRecordSerializationSchema.<EvidenceRow>builder()
+                        .setTopic(out)
+                        .setKeySerializationSchema(new RowKey())
+                        .setValueSerializationSchema(new RowJson())
                         .build())
                 .build())
         .uid("out");
@@ -90,6 +95,26 @@ public final class Job {
       throw new IllegalArgumentException("--" + name + " is missing");
     }
     return value;
+  }
+
+  /** What becomes of one evidence goes to one partition, so that it is read in order. */
+  private static final class RowKey implements SerializationSchema<EvidenceRow> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public byte[] serialize(EvidenceRow row) {
+      return (row.organisation() + '\n' + row.id()).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  /** A row as JSON. */
+  private static final class RowJson implements SerializationSchema<EvidenceRow> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public byte[] serialize(EvidenceRow row) {
+      return JSON.writeValueAsBytes(row);
+    }
   }
 
   /** Values as they are. */
