@@ -1,6 +1,5 @@
 package dev.bonafide.engine;
 
-import dev.bonafide.logbook.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,8 @@ final class AsOf {
   private final Map<String, Integer> reach = new HashMap<>();
 
   /** Adds a page. Each page is added once. */
-  void add(String source, int day, Page page) {
-    atoms.merge(day, (long) page.size(), Long::sum);
+  void add(String source, int day, int size) {
+    atoms.merge(day, (long) size, Long::sum);
     reach.merge(source, day, Math::max);
   }
 

@@ -12,27 +12,24 @@ import dev.bonafide.indicators.Outcome;
 import dev.bonafide.indicators.View;
 import dev.bonafide.knowledge.Knowledge;
 import dev.bonafide.logbook.Lexicon;
-import dev.bonafide.logbook.Liveness;
 import dev.bonafide.logbook.Page;
 import dev.bonafide.logbook.Pages;
 import dev.bonafide.logbook.ThingBooks;
-import dev.bonafide.logbook.Tile;
 import dev.bonafide.logbook.Tiles;
 import dev.bonafide.model.Abstained;
-import dev.bonafide.model.Claim;
 import dev.bonafide.model.Evidence;
 import dev.bonafide.model.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,16 +40,9 @@ import org.jspecify.annotations.Nullable;
 public final class Organisation {
   private final Pages pages;
   private final Lexicon lexicon;
-  private final Directory directory;
-  private final Devices devices;
-  private final AsOf asOf = new AsOf();
-  private final Map<String, Long> kept = new TreeMap<>();
-  private final Days days;
-  private final Map<String, String> ids = new HashMap<>();
-  private final Ownership ownership;
+  private final Census census;
   private final Around around;
   private final Map<String, List<Long>> deviceAccounts;
-  private final List<Directory.Person> people;
 
   private Organisation(
       Pages pages,
@@ -64,31 +54,9 @@ public final class Organisation {
       @Nullable LocalDate to) {
     this.pages = pages;
     this.lexicon = lexicon;
-    List<String> accounts = new ArrayList<>();
-    for (long account : pages.accounts()) {
-      accounts.add(name(account));
-    }
-    directory = withoutMachines(pages, roll, accounts);
-    devices = Devices.of(roll.facts());
-    ownership = new Ownership(lexicon, directory, devices);
-    pages.forEach(
-        (account, day, bytes) -> {
-          Page page = Page.of(bytes);
-          String name = name(account);
-          asOf.add(Tiles.source(name), day, page);
-          kept.merge(name, (long) page.size(), Long::sum);
-          ownership.learn(account, name, day, page);
-        });
-    int last = to != null ? (int) to.toEpochDay() : asOf.isEmpty() ? 0 : asOf.last();
-    int first =
-        from != null
-            ? (int) from.toEpochDay()
-            : asOf.isEmpty() ? last : Math.min(last, asOf.first());
-    days = new Days(first, last);
-    directory.people().forEach(person -> ids.put(person.key(), pseudonyms.person(named(person))));
+    census = Census.of(new FactsOfPages(), roll, pseudonyms, from, to);
     around = around(knowledge);
     deviceAccounts = deviceAccounts();
-    people = directory.people().stream().sorted(Comparator.comparing(this::id)).toList();
   }
 
   /**
@@ -108,55 +76,69 @@ public final class Organisation {
     return new Organisation(pages, lexicon, roll, pseudonyms, knowledge, from, to);
   }
 
-  /**
-   * The directory, in which accounts that act by the clock are no people. A worker's account stays
-   * the worker's, whatever its rhythm: nobody gets out of sight by running a program.
-   */
-  private static Directory withoutMachines(Pages pages, Roll roll, List<String> accounts) {
-    Directory all = Directory.of(roll, accounts, Set.of());
-    Set<String> machines = new TreeSet<>();
-    for (Directory.Person person : all.people()) {
-      if (!person.hr()) {
-        for (String account : person.accounts()) {
-          if (Machines.isMachine(pages, Term.of(account).id())) {
-            machines.add(account);
-          }
-        }
+  /** The facts of pages, read from them when they are asked for. */
+  private final class FactsOfPages implements Facts {
+    @Override
+    public Collection<String> accounts() {
+      List<String> accounts = new ArrayList<>();
+      for (long account : pages.accounts()) {
+        accounts.add(name(account));
       }
+      return accounts;
     }
-    return machines.isEmpty() ? all : Directory.of(roll, accounts, machines);
+
+    @Override
+    public int[] days(String account) {
+      return pages.days(Term.of(account).id());
+    }
+
+    @Override
+    public void forEach(Consumer<PageFact> to) {
+      pages.forEach(
+          (account, day, bytes) -> to.accept(PageFact.of(name(account), day, Page.of(bytes))));
+    }
+
+    @Override
+    public boolean byTheClock(String account) {
+      return Machines.isMachine(pages, Term.of(account).id());
+    }
+
+    @Override
+    public @Nullable String text(long endpoint) {
+      return lexicon.text(endpoint);
+    }
   }
 
   /** Everybody, in the order of their pseudonyms. */
   public List<Directory.Person> people() {
-    return people;
+    return census.people();
   }
 
   /** The person's pseudonym. */
   public String id(Directory.Person person) {
-    return ids.getOrDefault(person.key(), person.key());
+    return census.id(person);
   }
 
   /** The days that the run covers. */
   public Days days() {
-    return days;
+    return census.days();
   }
 
   Directory directory() {
-    return directory;
+    return census.directory();
   }
 
   Devices devices() {
-    return devices;
+    return census.devices();
   }
 
   AsOf asOf() {
-    return asOf;
+    return census.asOf();
   }
 
   /** How many atoms are kept of each account. */
   Map<String, Long> kept() {
-    return kept;
+    return census.kept();
   }
 
   /** All that indicators may look at, of one person. */
@@ -175,7 +157,7 @@ public final class Organisation {
     for (long id : deviceAccounts.getOrDefault(person.key(), List.of())) {
       NavigableMap<Integer, Page> known = new TreeMap<>();
       for (int day : pages.days(id)) {
-        if (person.key().equals(ownership.person(id, day))) {
+        if (person.key().equals(census.ownership().person(id, day))) {
           add(id, day, known);
         }
       }
@@ -186,7 +168,7 @@ public final class Organisation {
   }
 
   private void add(long account, int day, NavigableMap<Integer, Page> known) {
-    byte[] bytes = day <= days.to() ? pages.bytes(account, day) : null;
+    byte[] bytes = day <= days().to() ? pages.bytes(account, day) : null;
     if (bytes != null) {
       known.put(day, Page.of(bytes));
     }
@@ -194,6 +176,11 @@ public final class Organisation {
 
   /** What all indicators say of one person over the run's days. */
   public Subject subject(View view, Directory.Person person, Catalogue catalogue) {
+    return subject(view, days(), catalogue);
+  }
+
+  /** What all indicators say of one person over some days. */
+  public static Subject subject(View view, Days days, Catalogue catalogue) {
     List<Evidence> evidence = new ArrayList<>();
     List<Abstained> abstained = new ArrayList<>();
     for (Indicator indicator : catalogue.all()) {
@@ -209,55 +196,46 @@ public final class Organisation {
         case Outcome.Kept kept -> abstained.add(kept.why());
       }
     }
-    return new Subject(view.person(), evidence, person.claims(), abstained);
+    return new Subject(view.person(), evidence, view.claims(), abstained);
+  }
+
+  /** Cuts pages into the tiles that are things in this run. */
+  public static Tiles tiles(Lexicon lexicon, Knowledge knowledge) {
+    return new Tiles(lexicon, program -> knowledge.remoteTool(program) != null);
   }
 
   private Around around(Knowledge knowledge) {
-    Map<String, Set<Integer>> active = new HashMap<>();
-    Liveness.Builder liveness = new Liveness.Builder();
-    Tiles tiles = new Tiles(lexicon, program -> knowledge.remoteTool(program) != null);
-    pages.forEach(
-        (account, day, bytes) -> {
-          if (day <= days.to()) {
-            Tile source = tiles.source(account, day, Page.of(bytes));
-            if (source != null) {
-              liveness.add(source);
-            }
-            String person = ownership.person(account, day);
-            if (person != null) {
-              active.computeIfAbsent(person, p -> new HashSet<>()).add(day);
-            }
-          }
-        });
+    Ownership ownership = census.ownership();
     ThingBooks books =
         ThingBooks.of(
             pages,
-            tiles,
-            days.to(),
+            tiles(lexicon, knowledge),
+            days().to(),
             (account, day) -> {
               String key = ownership.person(account, day);
-              return key == null ? null : ids.get(key);
+              return key == null ? null : census.idOf(key);
             },
             ownership::deviceOf,
             0);
-    Around.Ties ties = new Around.Ties();
-    for (Directory.Person person : directory.people()) {
-      for (Claim claim : person.claims()) {
-        String other =
-            claim instanceof Claim.Context context && context.other() != null
-                ? directory.resolve(context.other())
-                : null;
-        ties.add(ids.getOrDefault(person.key(), ""), claim, other == null ? null : ids.get(other));
-      }
-    }
+    Around.Names names =
+        new Around.Names() {
+          @Override
+          public @Nullable String text(long id) {
+            return lexicon.text(id);
+          }
+
+          @Override
+          public long device(long endpoint) {
+            return census.device(endpoint);
+          }
+        };
     return new Around(
         knowledge,
-        lexicon,
-        ownership,
-        books,
-        liveness.build(),
-        Around.people(active.values()),
-        ties);
+        names,
+        Around.Things.of(books),
+        census.ties()::between,
+        census.setting().people(),
+        census.setting().liveness());
   }
 
   /** Per person the accounts of devices that were theirs on some day. */
@@ -267,7 +245,7 @@ public final class Organisation {
       if (Directory.ofDevice(name(account))) {
         Set<String> people = new TreeSet<>();
         for (int day : pages.days(account)) {
-          String person = day <= days.to() ? ownership.person(account, day) : null;
+          String person = day <= days().to() ? census.ownership().person(account, day) : null;
           if (person != null) {
             people.add(person);
           }
@@ -276,11 +254,6 @@ public final class Organisation {
       }
     }
     return accounts;
-  }
-
-  /** What the pseudonym is made of: the worker id, else the smallest account. */
-  static String named(Directory.Person person) {
-    return person.hr() ? person.key().substring(3) : person.key();
   }
 
   /** The account's name, {@code source:key}. */

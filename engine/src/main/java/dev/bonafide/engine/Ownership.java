@@ -2,13 +2,8 @@ package dev.bonafide.engine;
 
 import dev.bonafide.engine.directory.Devices;
 import dev.bonafide.engine.directory.Directory;
-import dev.bonafide.logbook.Facet;
-import dev.bonafide.logbook.Lexicon;
-import dev.bonafide.logbook.Page;
 import dev.bonafide.logbook.ThingBooks;
-import dev.bonafide.model.Kind;
 import dev.bonafide.model.Term;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -23,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  * interactive logons on it that day, else to nobody (DESIGN 10.5).
  */
 final class Ownership implements ThingBooks.Owners {
-  private static final Set<Kind> INTERACTIVE = EnumSet.of(Kind.DEVICE_LOGON, Kind.DEVICE_UNLOCK);
-
-  private final Lexicon lexicon;
+  private final Facts facts;
   private final Directory directory;
   private final Devices devices;
   private final Map<Long, Long> deviceOf = new HashMap<>();
@@ -33,14 +26,16 @@ final class Ownership implements ThingBooks.Owners {
   private final Map<Long, Long> ofDevice = new HashMap<>();
   private final Map<Long, NavigableMap<Integer, Set<String>>> logons = new HashMap<>();
 
-  Ownership(Lexicon lexicon, Directory directory, Devices devices) {
-    this.lexicon = lexicon;
+  Ownership(Facts facts, Directory directory, Devices devices) {
+    this.facts = facts;
     this.directory = directory;
     this.devices = devices;
   }
 
-  /** Learns an account, {@code source:key}, and from its page who logged on to which device. */
-  void learn(long account, String name, int day, Page page) {
+  /** Learns an account, and from what its page says who logged on to which device. */
+  void learn(PageFact fact) {
+    String name = fact.account();
+    long account = Term.of(name).id();
     if (!keyOf.containsKey(account)) {
       keyOf.put(account, directory.person(name));
       if (Directory.ofDevice(name)) {
@@ -48,17 +43,16 @@ final class Ownership implements ThingBooks.Owners {
         ofDevice.put(account, devices.id(new Term(Term.of(key).id(), key)));
       }
     }
-    for (long endpoint : page.ids(Facet.ENDPOINT)) {
+    for (long endpoint : fact.endpoints()) {
       device(endpoint);
     }
     String person = keyOf.get(account);
-    if (person != null && page.kinds().stream().anyMatch(INTERACTIVE::contains)) {
-      for (int i = 0; i < page.size(); i++) {
-        long endpoint = page.id(i, Facet.ENDPOINT);
-        if (INTERACTIVE.contains(page.kind(i)) && device(endpoint) != Term.NONE) {
+    if (person != null) {
+      for (long endpoint : fact.logons()) {
+        if (device(endpoint) != Term.NONE) {
           logons
               .computeIfAbsent(device(endpoint), d -> new TreeMap<>())
-              .computeIfAbsent(day, d -> new TreeSet<>())
+              .computeIfAbsent(fact.day(), d -> new TreeSet<>())
               .add(person);
         }
       }
@@ -74,7 +68,7 @@ final class Ownership implements ThingBooks.Owners {
   private long device(long endpoint) {
     Long known = deviceOf.get(endpoint);
     if (known == null) {
-      String text = lexicon.text(endpoint);
+      String text = facts.text(endpoint);
       known = text == null ? endpoint : devices.id(new Term(endpoint, text));
       deviceOf.put(endpoint, known);
     }

@@ -166,7 +166,7 @@ public record Results(
     }
 
     private String shownId(Subjected one) {
-      return found.settings().reveal() ? Organisation.named(one.person()) : one.id();
+      return found.settings().reveal() ? Census.named(one.person()) : one.id();
     }
 
     private String shown(String path) {

@@ -15,7 +15,7 @@ class AsOfTest {
     for (int i = 0; i < count; i++) {
       page.add(i, Kind.SIGN_IN, i, 0, 0, 0, 0, 0, 0, 0, 0);
     }
-    asOf.add(source, day, Page.of(page.seal()));
+    asOf.add(source, day, Page.of(page.seal()).size());
   }
 
   @Test

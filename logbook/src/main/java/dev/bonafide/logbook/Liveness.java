@@ -41,13 +41,18 @@ public final class Liveness {
             sources
                 .computeIfAbsent(tile.thing().id(), s -> new TreeMap<>())
                 .computeIfAbsent(tile.day(), d -> new int[HOURS]);
+        int hours = hours(tile.all());
         for (int hour = 0; hour < HOURS; hour++) {
-          int from = hour * HOUR_BINS;
-          if (Bits.nextSet(tile.all(), from, from + HOUR_BINS) < from + HOUR_BINS) {
-            accounts[hour]++;
-          }
+          accounts[hour] += hours >>> hour & 1;
         }
       }
+    }
+
+    /**
+     * Takes how many accounts a source saw in each hour of a day; each day of a source comes once.
+     */
+    public void add(String source, int day, int[] accounts) {
+      sources.computeIfAbsent(Term.textId(source), s -> new TreeMap<>()).put(day, accounts.clone());
     }
 
     public Liveness build() {
@@ -57,6 +62,18 @@ public final class Liveness {
 
   private Liveness(Map<Long, NavigableMap<Integer, int[]>> sources) {
     this.sources = sources;
+  }
+
+  /** The hours of a day in which a bitmap has a bin, from bit 0. */
+  public static int hours(long[] bins) {
+    int hours = 0;
+    for (int hour = 0; hour < HOURS; hour++) {
+      int from = hour * HOUR_BINS;
+      if (Bits.nextSet(bins, from, from + HOUR_BINS) < from + HOUR_BINS) {
+        hours |= 1 << hour;
+      }
+    }
+    return hours;
   }
 
   /** Whether the source is down in a five-minute bin of a UTC day. */

@@ -65,7 +65,7 @@ public final class Roll {
   }
 
   /** The same fact said by many records is one; the smallest record id stands for all. */
-  private static DeviceFact bare(DeviceFact fact) {
+  public static DeviceFact bare(DeviceFact fact) {
     return withId(fact, 0);
   }
 
