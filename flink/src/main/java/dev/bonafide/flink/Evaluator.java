@@ -1,175 +1,185 @@
 package dev.bonafide.flink;
 
+import dev.bonafide.engine.Around;
 import dev.bonafide.engine.Organisation;
+import dev.bonafide.engine.Setting;
 import dev.bonafide.engine.directory.Directory;
-import dev.bonafide.engine.directory.Roll;
-import dev.bonafide.engine.privacy.Key;
-import dev.bonafide.engine.privacy.Pseudonyms;
 import dev.bonafide.indicators.Catalogue;
+import dev.bonafide.indicators.Crowd;
+import dev.bonafide.indicators.Tie;
+import dev.bonafide.indicators.View;
 import dev.bonafide.knowledge.Knowledge;
 import dev.bonafide.logbook.Lexicon;
-import dev.bonafide.logbook.Pages;
+import dev.bonafide.logbook.Page;
+import dev.bonafide.logbook.Thing;
+import dev.bonafide.logbook.Tiles;
 import dev.bonafide.model.Evidence;
-import dev.bonafide.model.Hash;
-import dev.bonafide.model.Term;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what is remembered of one organisation and says what became of its evidence: whenever the
- * watermark passes a UTC hour after something changed, and once at the end. It makes the very same
- * {@link Organisation} as the embedded host, so evidence can't differ; what it tells is the
- * difference to what it told before, so that late data gives revisions and never a second alert.
- *
- * <p>The limit: one organisation is judged in one slot. Reading and folding spread over accounts.
+ * Judges one person with the very objects of the embedded host: makes the same {@link View} from
+ * what the person was told, asks all indicators, and tells how the evidence differs from what it
+ * told before, so that late data gives revisions and never a second alert. The second input is what
+ * is the same for everybody.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else
-final class Evaluator extends KeyedCoProcessFunction<String, PageUpdate, Parcel, EvidenceRow> {
+final class Evaluator extends Hourly implements TwoInputStreamOperator<Note, Note, Note> {
   private static final long serialVersionUID = 1;
-  private static final long HOUR = 3_600_000;
-  private static final char BETWEEN = '\n';
 
-  private final String key;
-
-  private transient MapState<String, byte[]> pages;
-  private transient MapState<Long, String> texts;
-  private transient MapState<String, Boolean> aliases;
-  private transient MapState<Long, byte[]> roll;
-  private transient MapState<String, String> told;
-  private transient ValueState<Boolean> dirty;
-
+  private transient BroadcastState<String, byte[]> settings;
+  private transient Map<String, Setting> read;
   private transient Catalogue catalogue;
   private transient Knowledge knowledge;
-  private transient Pseudonyms pseudonyms;
-
-  /**
-   * @param key the organisation's key, see {@link Key#of(String)}
-   */
-  Evaluator(String key) {
-    this.key = key;
-  }
 
   @Override
-  public void open(OpenContext context) {
-    pages = map("pages", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
-    texts = map("texts", Types.LONG, Types.STRING);
-    aliases = map("aliases", Types.STRING, Types.BOOLEAN);
-    roll = map("roll", Types.LONG, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
-    told = map("told", Types.STRING, Types.STRING);
-    dirty = getRuntimeContext().getState(new ValueStateDescriptor<>("dirty", Types.BOOLEAN));
+  public void open() throws Exception {
+    super.open();
+    settings =
+        getOperatorStateBackend()
+            .getBroadcastState(
+                new MapStateDescriptor<>(
+                    "settings",
+                    Types.STRING,
+                    PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    read = new HashMap<>();
     catalogue = Catalogue.builtIn();
     knowledge = Knowledge.builtIn();
-    pseudonyms = new Pseudonyms(Key.of(key));
-  }
-
-  private <K, V> MapState<K, V> map(
-      String name, TypeInformation<K> keys, TypeInformation<V> values) {
-    return getRuntimeContext().getMapState(new MapStateDescriptor<>(name, keys, values));
   }
 
   @Override
-  public void processElement1(PageUpdate update, Context context, Collector<EvidenceRow> out)
-      throws Exception {
-    // Updates of one account come in order from one place: the last one holds all before it.
-    pages.put(update.account() + BETWEEN + update.day(), update.page());
-    texts.putAll(update.texts());
-    for (String alias : update.aliases().keySet()) {
-      aliases.put(update.account() + BETWEEN + alias, true);
-    }
-    touch(context);
+  public void processElement1(StreamRecord<Note> element) throws Exception {
+    accept(element.getValue());
   }
 
   @Override
-  public void processElement2(Parcel parcel, Context context, Collector<EvidenceRow> out)
-      throws Exception {
-    long id = Hash.of(parcel.reading(), 0, parcel.reading().length);
-    if (!roll.contains(id)) {
-      roll.put(id, parcel.reading());
-      touch(context);
-    }
-  }
-
-  private void touch(Context context) throws Exception {
-    if (dirty.value() == null) {
-      dirty.update(true);
-      long now = context.timerService().currentWatermark();
-      long hour = now == Long.MIN_VALUE ? 0 : Math.floorDiv(now, HOUR) + 1;
-      context.timerService().registerEventTimeTimer(hour * HOUR);
-    }
+  public void processElement2(StreamRecord<Note> element) throws Exception {
+    Note note = element.getValue();
+    settings.put(note.organisation(), note.said());
+    read.remove(note.organisation());
+    workAnew(note.organisation() + '\n');
   }
 
   @Override
-  public void onTimer(long at, OnTimerContext context, Collector<EvidenceRow> out)
-      throws Exception {
-    if (dirty.value() != null) {
-      dirty.clear();
-      tell(context.getCurrentKey(), out);
-    }
-  }
-
-  private void tell(String name, Collector<EvidenceRow> out) throws Exception {
-    Map<String, String> before = new TreeMap<>();
-    for (Map.Entry<String, String> row : told.entries()) {
-      before.put(row.getKey(), row.getValue());
-    }
-    for (Map.Entry<String, String> row : evidence().entrySet()) {
-      if (!row.getValue().equals(before.remove(row.getKey()))) {
-        told.put(row.getKey(), row.getValue());
-        out.collect(row(name, row.getKey(), false, row.getValue()));
+  void work(String key, Known known, Set<String> changed) throws Exception {
+    String organisation = Note.organisation(key);
+    byte[] who = known.get(Sort.WHO);
+    List<Note> notes = new ArrayList<>();
+    Setting setting = setting(organisation);
+    if (who != null && setting != null) {
+      Who person = Who.of(who);
+      View view =
+          new View(
+              new View.Person(Note.name(key), accounts(known), person.claims()),
+              around(known, person, setting));
+      for (Evidence evidence : Organisation.subject(view, setting.days(), catalogue).evidence()) {
+        notes.add(
+            new Note(
+                organisation,
+                Note.WORLD,
+                evidence.day() + " " + evidence.id(),
+                EvidenceJson.of(evidence).getBytes(StandardCharsets.UTF_8)));
       }
     }
-    for (Map.Entry<String, String> gone : before.entrySet()) {
-      told.remove(gone.getKey());
-      out.collect(row(name, gone.getKey(), true, gone.getValue()));
+    tell("", notes);
+  }
+
+  private @Nullable Setting setting(String organisation) throws Exception {
+    byte[] bytes = settings.get(organisation);
+    Setting setting = read.get(organisation);
+    if (setting == null && bytes != null) {
+      setting = SettingBytes.read(bytes);
+      read.put(organisation, setting);
+    }
+    return setting;
+  }
+
+  private static List<View.AccountPages> accounts(Known known) {
+    Map<String, NavigableMap<Integer, Page>> pages = new TreeMap<>();
+    known.forEach(
+        Sort.PAGE,
+        (about, page) -> {
+          int cut = about.indexOf(' ');
+          pages
+              .computeIfAbsent(about.substring(cut + 1), account -> new TreeMap<>())
+              .put(Integer.parseInt(about.substring(0, cut)), Page.of(page));
+        });
+    List<View.AccountPages> accounts = new ArrayList<>();
+    pages.forEach(
+        (account, days) ->
+            accounts.add(
+                new View.AccountPages(
+                    account, Tiles.source(account), Directory.ofDevice(account), days)));
+    return accounts;
+  }
+
+  private Around around(Known known, Who who, Setting setting) {
+    return new Around(
+        knowledge,
+        new NotedNames(known),
+        new NotedThings(known),
+        (person, other) -> who.ties().getOrDefault(other, Tie.NONE),
+        setting.people(),
+        setting.liveness());
+  }
+
+  /** What the ids of the person's pages stand for. */
+  private static final class NotedNames implements Around.Names {
+    private final Lexicon lexicon;
+    private final Map<Long, Long> devices = new HashMap<>();
+
+    NotedNames(Known known) {
+      lexicon = known.texts();
+      known.forEach(
+          Sort.DEVICE,
+          (id, device) -> devices.put(Long.parseLong(id), ByteBuffer.wrap(device).getLong()));
+    }
+
+    @Override
+    public @Nullable String text(long id) {
+      return lexicon.text(id);
+    }
+
+    @Override
+    public long device(long endpoint) {
+      return devices.getOrDefault(endpoint, endpoint);
     }
   }
 
-  private static EvidenceRow row(String name, String key, boolean withdrawn, String evidence) {
-    int cut = key.indexOf(BETWEEN);
-    return new EvidenceRow(
-        name, key.substring(0, cut), Long.parseLong(key.substring(cut + 1)), withdrawn, evidence);
-  }
+  /** Who shares the person's things. */
+  private static final class NotedThings implements Around.Things {
+    private final Set<String> shared = new HashSet<>();
+    private final Map<String, Crowd> crowds = new HashMap<>();
 
-  /** All evidence of today's pages, by id and day. */
-  private Map<String, String> evidence() throws Exception {
-    Pages all = new Pages();
-    Lexicon lexicon = new Lexicon();
-    for (Map.Entry<String, byte[]> page : pages.entries()) {
-      int cut = page.getKey().lastIndexOf(BETWEEN);
-      Term account = Term.of(page.getKey().substring(0, cut));
-      lexicon.add(account);
-      all.add(account.id(), Integer.parseInt(page.getKey().substring(cut + 1)), page.getValue());
+    NotedThings(Known known) {
+      known.forEach(Sort.SHARED, (thing, yes) -> shared.add(thing));
+      known.forEach(
+          Sort.CROWD, (thingDay, crowd) -> crowds.put(thingDay, ThingKeeper.crowd(crowd)));
     }
-    for (Map.Entry<Long, String> text : texts.entries()) {
-      lexicon.add(text.getKey(), text.getValue());
+
+    @Override
+    public Crowd crowd(Thing thing, int day) {
+      return crowds.getOrDefault(thing.sort() + " " + thing.id() + " " + day, Crowd.NOBODY);
     }
-    Roll said = new Roll();
-    for (byte[] reading : roll.values()) {
-      said.add(ReadingBytes.read(reading));
+
+    @Override
+    public boolean shared(Thing thing) {
+      return shared.contains(thing.sort() + " " + thing.id());
     }
-    for (String pair : aliases.keys()) {
-      int cut = pair.indexOf(BETWEEN);
-      said.alias(pair.substring(0, cut), pair.substring(cut + 1));
-    }
-    Organisation organisation =
-        Organisation.of(all, lexicon, said, pseudonyms, knowledge, null, null);
-    Map<String, String> rows = new TreeMap<>();
-    for (Directory.Person person : organisation.people()) {
-      for (Evidence evidence :
-          organisation.subject(organisation.view(person), person, catalogue).evidence()) {
-        rows.put(evidence.id() + BETWEEN + evidence.day(), EvidenceJson.of(evidence));
-      }
-    }
-    return rows;
   }
 }

@@ -1,5 +1,6 @@
 package dev.bonafide.flink;
 
+import dev.bonafide.engine.Machines;
 import dev.bonafide.logbook.Facet;
 import dev.bonafide.logbook.Fold;
 import dev.bonafide.logbook.Lexicon;
@@ -10,17 +11,21 @@ import dev.bonafide.model.Term;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds events into pages, keyed by account. New events are gathered in a {@link Fold} beside the
@@ -35,10 +40,14 @@ final class PageBundle extends AbstractStreamOperator<PageUpdate>
   private static final long serialVersionUID = 1;
   private static final int MOST_EVENTS = 200_000;
   private static final long HOUR = 3_600_000;
+  private static final List<Facet> ALL = List.of(Facet.values());
+  private static final List<Facet> DEVICES = List.of(Facet.ENDPOINT);
 
   private transient MapState<Integer, byte[]> pages;
   private transient MapState<Long, String> texts;
+  private transient MapState<Long, String> devices;
   private transient MapState<String, Boolean> aliases;
+  private transient ValueState<long[]> phases;
 
   private transient Map<String, Bundle> bundles;
   private transient int events;
@@ -55,7 +64,13 @@ final class PageBundle extends AbstractStreamOperator<PageUpdate>
     super.open();
     pages = map("pages", Types.INT, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
     texts = map("texts", Types.LONG, Types.STRING);
+    devices = map("devices", Types.LONG, Types.STRING);
     aliases = map("aliases", Types.STRING, Types.BOOLEAN);
+    phases =
+        getRuntimeContext()
+            .getState(
+                new ValueStateDescriptor<>(
+                    "phases", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
     bundles = new TreeMap<>();
     events = 0;
     hour = Long.MIN_VALUE;
@@ -117,30 +132,69 @@ final class PageBundle extends AbstractStreamOperator<PageUpdate>
           throw new IllegalStateException("an account without a name: " + account);
         }
         setCurrentKey(Parcel.key(entry.getKey(), name));
-        Map<String, Boolean> newNames = newNames(bundle.aliases.getOrDefault(account, Set.of()));
-        for (int day : came.days(account)) {
-          byte[] page = came.bytes(account, day);
-          if (page == null) {
-            throw new IllegalStateException("a day without a page: " + day);
-          }
-          byte[] known = pages.get(day);
-          byte[] merged = known == null ? page : Page.merge(known, page);
-          boolean changed = known == null || !Arrays.equals(known, merged);
-          if (changed) {
-            pages.put(day, merged);
-          }
-          if (changed || !newNames.isEmpty()) {
-            output.collect(
-                new StreamRecord<>(
-                    new PageUpdate(
-                        entry.getKey(), name, day, merged, newTexts(merged, lexicon), newNames)));
-            newNames = Map.of();
-          }
-        }
+        store(entry.getKey(), name, account, bundle, came);
       }
     }
     bundles.clear();
     events = 0;
+  }
+
+  private void store(String organisation, String name, long account, Bundle bundle, Pages came)
+      throws Exception {
+    Map<String, Boolean> newNames = newNames(bundle.aliases.getOrDefault(account, Set.of()));
+    Map<Integer, byte[]> told = new TreeMap<>();
+    for (int day : came.days(account)) {
+      byte[] page = came.bytes(account, day);
+      if (page == null) {
+        throw new IllegalStateException("a day without a page: " + day);
+      }
+      byte[] known = pages.get(day);
+      byte[] merged = known == null ? page : Page.merge(known, page);
+      if (known == null || !Arrays.equals(known, merged)) {
+        pages.put(day, merged);
+        count(known, merged);
+        told.put(day, merged);
+      } else if (!newNames.isEmpty() && told.isEmpty()) {
+        told.put(day, merged);
+      }
+    }
+    boolean byTheClock = byTheClock();
+    for (Map.Entry<Integer, byte[]> day : told.entrySet()) {
+      Lexicon lexicon = bundle.fold.lexicon();
+      Page page = Page.of(day.getValue());
+      output.collect(
+          new StreamRecord<>(
+              new PageUpdate(
+                  organisation,
+                  name,
+                  day.getKey(),
+                  day.getValue(),
+                  news(page, lexicon, ALL, texts),
+                  news(page, lexicon, DEVICES, devices),
+                  byTheClock,
+                  newNames)));
+      newNames = Map.of();
+    }
+  }
+
+  /** Keeps the account's phases up to date; behind them stands the number of days. */
+  private void count(byte @Nullable [] before, byte[] after) throws Exception {
+    long[] stored = phases.value();
+    long[] sums = stored == null ? new long[Machines.PHASES + 1] : stored.clone();
+    long[] more = Machines.phases(Page.of(after));
+    long[] less = before == null ? new long[more.length] : Machines.phases(Page.of(before));
+    for (int i = 0; i < more.length; i++) {
+      sums[i] += more[i] - less[i];
+    }
+    if (before == null) {
+      sums[Machines.PHASES]++;
+    }
+    phases.update(sums);
+  }
+
+  private boolean byTheClock() throws Exception {
+    long[] sums = phases.value();
+    return sums != null && Machines.isMachine((int) sums[Machines.PHASES], sums);
   }
 
   private Map<String, Boolean> newNames(Set<String> names) throws Exception {
@@ -155,14 +209,15 @@ final class PageBundle extends AbstractStreamOperator<PageUpdate>
   }
 
   /** Texts of the page's ids that this bundle brought and no update of the account told. */
-  private Map<Long, String> newTexts(byte[] page, Lexicon lexicon) throws Exception {
+  private static Map<Long, String> news(
+      Page page, Lexicon lexicon, List<Facet> facets, MapState<Long, String> told)
+      throws Exception {
     Map<Long, String> news = new TreeMap<>();
-    Page open = Page.of(page);
-    for (Facet facet : Facet.values()) {
-      for (long id : open.ids(facet)) {
+    for (Facet facet : facets) {
+      for (long id : page.ids(facet)) {
         String text = id >>> 32 == 0 || id == Term.OTHER ? null : lexicon.text(id);
-        if (text != null && !texts.contains(id)) {
-          texts.put(id, text);
+        if (text != null && !told.contains(id)) {
+          told.put(id, text);
           news.put(id, text);
         }
       }
