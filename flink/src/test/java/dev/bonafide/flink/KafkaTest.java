@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -32,7 +34,8 @@ class KafkaTest {
   @Test
   void evidenceOnTheTopicIsThatOfTheEmbeddedHost(@TempDir Path logs, @TempDir Path own)
       throws Exception {
-    Company company = Company.in(logs);
+    Company company = Company.in(logs, 27);
+    assertThat(company.spoke()).as("indicators that speak").hasSizeGreaterThan(3);
     try (KafkaBroker broker = KafkaBroker.start(own)) {
       Map<String, Object> client =
           Map.of(
@@ -73,17 +76,20 @@ class KafkaTest {
   }
 
   /** Tables go whole to one topic, logs in pieces to the other. */
-  private static void send(Map<String, Object> client, Map<String, byte[]> files) {
+  private static void send(Map<String, Object> client, Map<String, byte[]> files) throws Exception {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
       files.forEach(
           (name, bytes) -> {
-            if (name.endsWith(".csv")) {
-              producer.send(new ProducerRecord<>("people", bytes));
-            } else {
-              pieces(bytes).forEach(piece -> producer.send(new ProducerRecord<>("logs", piece)));
+            boolean table = name.endsWith(".csv");
+            for (byte[] piece : table ? List.of(bytes) : pieces(bytes)) {
+              sent.add(producer.send(new ProducerRecord<>(table ? "people" : "logs", piece)));
             }
           });
+    }
+    for (Future<RecordMetadata> one : sent) {
+      one.get();
     }
   }
 
