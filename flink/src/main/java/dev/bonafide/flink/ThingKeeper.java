@@ -116,12 +116,14 @@ final class ThingKeeper extends Hourly implements OneInputStreamOperator<Note, N
   }
 
   private static byte[] bytes(Crowd crowd) {
-    String members = String.join("\n", crowd.members());
-    byte[] names = members.getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(Integer.BYTES + 1 + names.length)
+    byte[] present = lines(crowd.present());
+    byte[] hands = lines(crowd.hands());
+    return ByteBuffer.allocate(2 * Integer.BYTES + 1 + present.length + hands.length)
         .putInt(crowd.people())
         .put((byte) (crowd.whole() ? 1 : 0))
-        .put(names)
+        .putInt(present.length)
+        .put(present)
+        .put(hands)
         .array();
   }
 
@@ -130,7 +132,17 @@ final class ThingKeeper extends Hourly implements OneInputStreamOperator<Note, N
     ByteBuffer in = ByteBuffer.wrap(bytes);
     int people = in.getInt();
     boolean whole = in.get() != 0;
-    String members = new String(bytes, in.position(), in.remaining(), StandardCharsets.UTF_8);
-    return new Crowd(people, members.isEmpty() ? List.of() : List.of(members.split("\n")), whole);
+    List<String> present = lines(in, in.getInt());
+    return new Crowd(people, present, lines(in, in.remaining()), whole);
+  }
+
+  private static byte[] lines(List<String> persons) {
+    return String.join("\n", persons).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> lines(ByteBuffer in, int length) {
+    byte[] lines = new byte[length];
+    in.get(lines);
+    return length == 0 ? List.of() : List.of(new String(lines, StandardCharsets.UTF_8).split("\n"));
   }
 }
