@@ -74,7 +74,10 @@ final class AccountKeeper extends Hourly implements OneInputStreamOperator<Note,
                   day,
                   Page.of(sealed),
                   thing -> thing.sort() != Thing.Sort.SOURCE)) {
-        tiles.merge(resolved(tile.thing()), tile, Day::both);
+        Thing thing = resolved(tile.thing());
+        if (thing.id() != Term.NONE) {
+          tiles.merge(thing, tile, Day::both);
+        }
       }
       tiles.forEach(
           (thing, tile) ->
