@@ -1,12 +1,13 @@
 package dev.bonafide.flink;
 
+import dev.bonafide.engine.Organisation;
+import dev.bonafide.knowledge.Knowledge;
 import dev.bonafide.logbook.Bits;
 import dev.bonafide.logbook.Facet;
 import dev.bonafide.logbook.Lexicon;
 import dev.bonafide.logbook.Page;
 import dev.bonafide.logbook.Thing;
 import dev.bonafide.logbook.Tile;
-import dev.bonafide.logbook.Tiles;
 import dev.bonafide.model.Term;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,17 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * the census gives a day of the account to another, both are sent anew and taken back where they
  * were.
  */
+@SuppressWarnings("NullAway.Init") // Flink calls open() before anything else
 final class AccountKeeper extends Hourly implements OneInputStreamOperator<Note, Note> {
   private static final long serialVersionUID = 1;
+
+  private transient Knowledge knowledge;
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    knowledge = Knowledge.builtIn();
+  }
 
   @Override
   public void processElement(StreamRecord<Note> element) throws Exception {
@@ -39,7 +49,7 @@ final class AccountKeeper extends Hourly implements OneInputStreamOperator<Note,
     Owner owner = Owner.of(known.get(Sort.OWNER));
     Lexicon lexicon = known.texts();
     lexicon.add(Term.of(name));
-    Day worker = new Day(Note.organisation(key), name, owner, lexicon);
+    Day worker = new Day(Note.organisation(key), name, owner, lexicon, knowledge);
     Map<Integer, byte[]> pages = new TreeMap<>();
     known.forEach(
         Sort.PAGE,
@@ -61,14 +71,15 @@ final class AccountKeeper extends Hourly implements OneInputStreamOperator<Note,
   }
 
   /** What is told of one account's days. */
-  private record Day(String organisation, String account, Owner owner, Lexicon lexicon) {
+  private record Day(
+      String organisation, String account, Owner owner, Lexicon lexicon, Knowledge knowledge) {
     List<Note> pageAndTiles(int day, byte[] sealed, String person) {
       String of = day + " " + account;
       List<Note> notes = new ArrayList<>();
       notes.add(new Note(organisation, Note.person(person), Sort.PAGE + of, sealed));
       Map<Thing, Tile> tiles = new TreeMap<>();
       for (Tile tile :
-          new Tiles(lexicon)
+          Organisation.tiles(lexicon, knowledge)
               .of(
                   Term.of(account).id(),
                   day,
