@@ -98,7 +98,7 @@ public final class Benchmark {
   }
 
   private static Size fitting(Size wanted, double minutes, Consumer<String> say) {
-    Size small = new Size(wanted.seed, 300, 1, 30, 0, 0);
+    Size small = new Size(wanted.seed, 100, 1, 30, 0, 0);
     Trial.Result trial = Trial.run(small.plan(), false, line -> {});
     double rate = (trial.readSeconds() + trial.assessSeconds()) / small.personDays();
     // What is left out again and again costs about as much as looking at everybody once.
