@@ -53,7 +53,7 @@ public final class DataBurstCases implements CaseBook {
   public List<Quiet> quiet() {
     Diary fresh = new Diary();
     for (int day = 0; day < 5; day++) {
-      fresh.worker("ada").act(day, 36_000, Kind.VPN_IN, null, (day + 1) * 10 * GB);
+      fresh.worker("ada").act(day, 36_000, Kind.VPN_IN, null, (day + 1L) * 10 * GB);
     }
     return List.of(
         new Quiet("a new joiner who sets up", fresh),
