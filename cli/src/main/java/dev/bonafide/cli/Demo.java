@@ -74,6 +74,7 @@ final class Demo implements Callable<Integer> {
     ranking.print(null);
     ranking.conclude(out);
     screen.say("What is true of everybody is in " + out.resolve("truth.jsonl") + ".");
+    screen.say("To judge and explain in a browser: ./bonafide serve " + out);
     return results.assessed() && results.faults().isEmpty() ? Exit.OK : Exit.FAULT;
   }
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The audit: who did and read what, as a chain that is reckoned again when it is shown. */
+/** The audit: who did and read what, as a chain that is reckoned again when it is asked for. */
 @Controller
 class AuditPage {
   private static final int ROWS = 100;
@@ -37,12 +37,13 @@ class AuditPage {
   String audit(
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String about,
-      @RequestParam(defaultValue = "0") long before) {
+      @RequestParam(defaultValue = "0") long before,
+      @RequestParam(defaultValue = "false") boolean verify) {
     String of = about.strip();
     if (before <= 0) {
       store.audit().add(Signed.act(clock), Action.AUDIT_READ, "", of);
     }
-    Audit.Verified verified = store.audit().verify(null);
+    Audit.Anchor head = store.audit().head();
     List<Line> lines = store.audit().lines(before, of, ROWS + 1);
     return Shell.page(
         request,
@@ -52,14 +53,12 @@ class AuditPage {
             """
             <div class="wrap"><h1>{}</h1>
             <p class="sub">The chain ends at <span class="mono">{}</span>. Keep that text where nobody who runs this server can write: <span class="mono">./bonafide audit verify --anchor</span> then also finds a chain that was written anew.</p>
-            <form action="/audit" class="row noprint"><label for="about">Only of this user, person or action</label><input id="about" name="about" value="{}" maxlength="120"><button>Show</button> <a class="small" href="/audit">All</a> <a class="small" href="/audit.csv">CSV</a></form>
+            <form action="/audit" class="row noprint"><label for="about">Only of this user, person or action</label><input id="about" name="about" value="{}" maxlength="120"><button>Show</button> <a class="small" href="/audit?verify=true">Check the whole chain</a> <a class="small" href="/audit">All</a> <a class="small" href="/audit.csv">CSV</a></form>
             <div class="scroll" tabindex="0" role="group" aria-label="Audit"><table class="audit"><thead><tr><th scope="col" class="num">Line</th><th scope="col">When</th><th scope="col">Who</th><th scope="col">Did</th><th scope="col">Whom or what</th><th scope="col">Detail</th><th scope="col">Hash</th></tr></thead><tbody>
             {}</tbody></table></div>{}</div>
             """,
-            verified.whole()
-                ? Words.count(verified.lines(), "line", "lines") + ", the chain is whole"
-                : "The chain is broken: " + verified.problem(),
-            verified.head(),
+            verify ? verified() : Words.count(head.seq(), "line", "lines"),
+            head,
             of,
             Html.each(lines.stream().limit(ROWS).toList(), AuditPage::row),
             lines.size() > ROWS
@@ -68,6 +67,13 @@ class AuditPage {
                     lines.get(ROWS - 1).seq(),
                     of.isEmpty() ? "" : "&about=" + URLEncoder.encode(of, StandardCharsets.UTF_8))
                 : Html.NOTHING));
+  }
+
+  private String verified() {
+    Audit.Verified verified = store.audit().verify(null);
+    return verified.whole()
+        ? Words.count(verified.lines(), "line", "lines") + ", the chain is whole"
+        : "The chain is broken: " + verified.problem();
   }
 
   private static Html row(Line line) {

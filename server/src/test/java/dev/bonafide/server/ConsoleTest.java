@@ -212,7 +212,7 @@ class ConsoleTest {
     reviewer.get(address(person));
     assertThat(actions(person.id())).containsExactly("person-read");
     assertThat(reviewer.get("/people/nobody").statusCode()).isEqualTo(404);
-    assertThat(as("auditor").get("/audit?about=" + person.id()).body())
+    assertThat(as("auditor").get("/audit?verify=true&about=" + person.id()).body())
         .contains("the chain is whole", "Person read", person.id());
   }
 

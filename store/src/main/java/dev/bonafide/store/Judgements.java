@@ -273,8 +273,9 @@ public final class Judgements {
         .db()
         .fetch(
             "select e.indicator as name, count(distinct j.evidence) as n from judgement j"
-                + " join evidence e on e.person = j.person and e.id = j.evidence"
-                + " where j.evidence <> '' group by e.indicator")
+                + " cross join run r cross join evidence e where e.run = r.id"
+                + " and e.person = j.person and e.id = j.evidence and j.evidence <> ''"
+                + " group by e.indicator")
         .forEach(r -> counts.put(r.get("name", String.class), r.get("n", Integer.class)));
     return counts;
   }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +87,7 @@ abstract class StoreContract {
     assertThat(store.runs().all()).isEmpty();
     assertThat(store.members().none()).isTrue();
     assertThat(store.audit().verify(null).whole()).isTrue();
-    assertThat(store.schemaVersion()).isEqualTo("2");
+    assertThat(store.schemaVersion()).isEqualTo("3");
   }
 
   @Test
@@ -196,7 +197,12 @@ abstract class StoreContract {
   void aSearchFindsByLabelIdAndEvidenceAndTakesWildcardsAsLetters() {
     Runs.Run run = imported();
     Findings.Person person = everybody(run).get(3).person();
-    for (String search : List.of(person.label().toUpperCase(Locale.ROOT), person.id())) {
+    for (String search :
+        List.of(
+            person.label().toUpperCase(Locale.ROOT),
+            person.label().substring(0, 3),
+            person.id(),
+            person.id().substring(0, 6))) {
       assertThat(search(run, search)).extracting(Findings.Person::id).contains(person.id());
     }
     String evidence = Company.outputs().evidence().getFirst().id();
@@ -225,6 +231,8 @@ abstract class StoreContract {
     String evidence = String.valueOf(heaviest(person).evidence());
     Instant until = NOON.plus(Duration.ofDays(7));
     long id = store.judgements().explain(run, person.id(), evidence, "a trip", until, ACT);
+    assertThat(store.judgements().explainedByIndicator())
+        .containsExactly(Map.entry(String.valueOf(heaviest(person).indicator()), 1));
     Findings.Person stands = person(run, person.id()).stands();
     assertThat(stands.millinats()).isLessThan(person.millinats());
     assertThat(stands.ledger().stream().mapToLong(LedgerLine::millinats).sum())
