@@ -71,9 +71,7 @@ final class MappingReader implements Interpreter {
     prefix = mapping.accountsOf() + ":";
     noTime =
         new Reading.Rejected(
-            mapping.words().get(Part.TIME.at) instanceof Mapping.Found found
-                ? found.places().getFirst().path()
-                : "time",
+            firstPath(Part.TIME.at),
             "is missing or no time; expected ISO 8601, epoch or another common form");
   }
 
@@ -368,12 +366,27 @@ final class MappingReader implements Interpreter {
     return reading;
   }
 
+  /** Where a field lies in the first place, however it is made of others. */
+  private String firstPath(int word) {
+    return switch (word < 0 ? null : mapping.words().get(word)) {
+      case Mapping.Found found -> found.places().getFirst().path();
+      case Mapping.First first -> firstPath(first.words().getFirst());
+      case Mapping.Before before -> firstPath(before.end());
+      case null -> "time";
+      default -> "time";
+    };
+  }
+
   private void explain(Row row, RecordSink sink) {
+    String element = mapping.part() == 0 ? "" : "[" + mapping.part() + "]";
     for (Mapping.Word word : mapping.words()) {
       if (word instanceof Mapping.Found found) {
         for (Mapping.Place place : found.places()) {
           String text = row.text(place.slot());
-          if (text != null && !Absent.is(text) && !Glob.any(place.absent(), text)) {
+          if (text != null
+              && place.path().contains(element)
+              && !Absent.is(text)
+              && !Glob.any(place.absent(), text)) {
             sink.told(found.name(), place.path(), text);
             break;
           }

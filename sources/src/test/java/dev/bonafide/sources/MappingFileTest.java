@@ -123,6 +123,34 @@ class MappingFileTest {
   }
 
   @Test
+  void eachElementOfAListIsAnEventOfItsOwn() {
+    Source source =
+        good(
+            """
+            {"slug": "acts", "title": "Acts", "how": "Ask.", "each": {"list": "events", "most": 3},
+             "recognise": {"all": ["id", "who", "events[#].name"]},
+             "fields": {"time": "at", "account": "who", "name": "events[#].name", "thing": "events[#].thing", "key": "id"},
+             "id": "key",
+             "rules": [{"when": {"name": "read"}, "give": {"kind": "file.read", "object": "thing"}},
+                       {"when": {"name": "in"}, "give": "signin"}]}
+            """);
+    Told told =
+        read(
+            source,
+            """
+            {"id":"a1","at":"2025-07-01T09:00:00Z","who":"ada","events":[{"name":"in"},{"name":"read","thing":"plan"}]}
+            """);
+    List<Event> events = told.readings.stream().map(Event.class::cast).toList();
+    assertThat(events)
+        .extracting(event -> event.kind().slug())
+        .containsExactly("signin", "file.read");
+    assertThat(events.get(0).recordId()).isNotEqualTo(events.get(1).recordId());
+    assertThat(told.explained)
+        .containsOnlyOnce(
+            "account who ada", "name events[0].name in", "thing events[1].thing plan");
+  }
+
+  @Test
   void allThatIsWrongIsSaidAtOnceWithItsPlaceAndWhatWasExpected() {
     List<String> problems =
         wrong(
