@@ -1,8 +1,12 @@
 package dev.bonafide.cli;
 
 import dev.bonafide.engine.Json;
+import dev.bonafide.engine.applications.Fairness;
 import dev.bonafide.engine.applications.Screening;
 import dev.bonafide.engine.applications.ScreeningFindings;
+import dev.bonafide.hiring.documents.Documents;
+import dev.bonafide.hiring.documents.Groups;
+import dev.bonafide.report.FairnessPage;
 import dev.bonafide.report.RecruiterCards;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +71,13 @@ final class ScreenApplicants implements Callable<Integer> {
       description = "day of judgement (default: that of the latest application, else today)")
   private @Nullable String asOf;
 
+  @Option(
+      names = "--groups",
+      paramLabel = "FILE",
+      description =
+          "a table of applicant id and groups of your choice: writes pass rates; no check reads it")
+  private @Nullable Path groups;
+
   private final Screen screen;
 
   ScreenApplicants(Screen screen) {
@@ -79,6 +90,9 @@ final class ScreenApplicants implements Callable<Integer> {
     named.addAll(against);
     named.addAll(workers);
     named.addAll(lists);
+    if (groups != null) {
+      named.add(groups);
+    }
     for (Path path : named) {
       if (!Files.exists(path)) {
         throw new Usage(path + " is not there");
@@ -131,6 +145,16 @@ final class ScreenApplicants implements Callable<Integer> {
     Map<String, byte[]> files = new LinkedHashMap<>();
     RecruiterCards.pages(findings)
         .forEach((name, page) -> files.put(name, page.getBytes(StandardCharsets.UTF_8)));
+    if (groups != null) {
+      String text = Documents.text(Files.readAllBytes(groups));
+      Map<String, Map<String, String>> read = Groups.read(text == null ? "" : text);
+      if (read.isEmpty()) {
+        throw new Usage("--groups takes a table of applicant id and groups, not " + groups);
+      }
+      Fairness fairness = Fairness.of(findings, read);
+      files.put("fairness.json", Json.document(fairness));
+      files.put("fairness.html", FairnessPage.html(fairness).getBytes(StandardCharsets.UTF_8));
+    }
     files.put(CARDS, Json.document(cards(findings)));
     files.put(SCREENING, Json.document(findings));
     for (Map.Entry<String, byte[]> file : files.entrySet()) {

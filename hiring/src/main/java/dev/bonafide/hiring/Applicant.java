@@ -33,7 +33,8 @@ public record Applicant(
     List<Reference> references,
     List<Interview> interviews,
     @Nullable CodeHistory code,
-    @Nullable Sent sent) {
+    @Nullable Sent sent,
+    List<Statement> statements) {
 
   /** No day is known. */
   public static final long UNKNOWN = Long.MIN_VALUE;
@@ -44,6 +45,7 @@ public record Applicant(
     files = List.copyOf(files);
     references = List.copyOf(references);
     interviews = List.copyOf(interviews);
+    statements = List.copyOf(statements);
   }
 
   /** From where something was sent, as the receiving system recorded it. */
@@ -53,7 +55,7 @@ public record Applicant(
   public static Applicant of(String id, String person, long recordId, long day) {
     return new Applicant(
         id, person, recordId, day, Set.of(), List.of(), null, List.of(), List.of(), List.of(), null,
-        null);
+        null, List.of());
   }
 
   public Applicant with(Resume read) {
@@ -69,7 +71,8 @@ public record Applicant(
         references,
         interviews,
         code,
-        sent);
+        sent,
+        statements);
   }
 
   public Applicant withContacts(Set<String> livesIn, List<Contact> given) {
@@ -85,7 +88,8 @@ public record Applicant(
         references,
         interviews,
         code,
-        sent);
+        sent,
+        statements);
   }
 
   public Applicant withFiles(List<FileFacts> given) {
@@ -101,7 +105,8 @@ public record Applicant(
         references,
         interviews,
         code,
-        sent);
+        sent,
+        statements);
   }
 
   public Applicant withReferences(List<Reference> given) {
@@ -117,7 +122,8 @@ public record Applicant(
         given,
         interviews,
         code,
-        sent);
+        sent,
+        statements);
   }
 
   public Applicant withInterviews(List<Interview> given) {
@@ -133,7 +139,8 @@ public record Applicant(
         references,
         given,
         code,
-        sent);
+        sent,
+        statements);
   }
 
   public Applicant with(CodeHistory history) {
@@ -149,7 +156,8 @@ public record Applicant(
         references,
         interviews,
         history,
-        sent);
+        sent,
+        statements);
   }
 
   public Applicant with(Sent from) {
@@ -165,7 +173,25 @@ public record Applicant(
         references,
         interviews,
         code,
-        from);
+        from,
+        statements);
+  }
+
+  public Applicant withStatements(List<Statement> given) {
+    return new Applicant(
+        id,
+        person,
+        recordId,
+        day,
+        countries,
+        contacts,
+        resume,
+        files,
+        references,
+        interviews,
+        code,
+        sent,
+        given);
   }
 
   /** Contacts of the form and of the résumé; the same one only once, the form's first. */

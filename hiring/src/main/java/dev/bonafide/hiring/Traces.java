@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentIds ids that the person's files keep
  * @param authors that the person's files name
  * @param mailShapes shapes of the person's mail addresses that hold no name
+ * @param networks hashes of the network addresses from which the person applied or joined a meeting
  */
 public record Traces(
     String id,
@@ -30,6 +31,7 @@ public record Traces(
     List<Long> documentIds,
     List<Long> authors,
     List<Long> mailShapes,
+    List<Long> networks,
     List<Vouch> vouches,
     Fingerprint text) {
 
@@ -69,13 +71,24 @@ public record Traces(
     documentIds = List.copyOf(documentIds);
     authors = List.copyOf(authors);
     mailShapes = List.copyOf(mailShapes);
+    networks = List.copyOf(networks);
     vouches = List.copyOf(vouches);
   }
 
   /** The same traces of a person who is known under another key. */
   public Traces of(String otherPerson) {
     return new Traces(
-        id, otherPerson, standing, day, contacts, documentIds, authors, mailShapes, vouches, text);
+        id,
+        otherPerson,
+        standing,
+        day,
+        contacts,
+        documentIds,
+        authors,
+        mailShapes,
+        networks,
+        vouches,
+        text);
   }
 
   /** The traces of an application. */
@@ -102,6 +115,7 @@ public record Traces(
         documentIds,
         authors,
         shapes,
+        networks(applicant),
         applicant.references().stream()
             .map(r -> new Vouch(hashes(r.contacts()), firm(r.firm())))
             .toList(),
@@ -121,7 +135,19 @@ public record Traces(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Fingerprint.NONE);
+  }
+
+  private static List<Long> networks(Applicant applicant) {
+    List<Long> networks = new ArrayList<>();
+    if (applicant.sent() != null) {
+      addHash(networks, applicant.sent().address());
+    }
+    applicant.interviews().stream()
+        .flatMap(interview -> interview.joined().stream())
+        .forEach(joined -> addHash(networks, joined.address()));
+    return networks;
   }
 
   private static void addHash(List<Long> hashes, @Nullable String text) {

@@ -51,7 +51,7 @@ public final class RecruiterCards {
     return page == 0 ? stem + ".html" : stem + "-" + (page + 1) + ".html";
   }
 
-  private static String page(String title, Html body) {
+  static String page(String title, Html body) {
     return Html.of(
             """
             <!doctype html>

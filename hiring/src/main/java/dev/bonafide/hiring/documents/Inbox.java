@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,7 +182,9 @@ public final class Inbox {
     }
     Applicant merged =
         Applicant.of(a.id(), a.person(), a.recordId(), Math.max(a.day(), b.day()))
-            .withContacts(a.countries().isEmpty() ? b.countries() : a.countries(), contacts);
+            .withContacts(a.countries().isEmpty() ? b.countries() : a.countries(), contacts)
+            .withStatements(
+                Stream.concat(a.statements().stream(), b.statements().stream()).toList());
     Applicant.Sent sent = a.sent() == null ? b.sent() : a.sent();
     return sent == null ? merged : merged.with(sent);
   }
@@ -374,6 +377,7 @@ public final class Inbox {
         Applicant.of(folder.id, person, recordId, first.day())
             .withContacts(first.countries(), contacts(folder))
             .withFiles(folder.files)
+            .withStatements(first.statements())
             .withInterviews(interviews(folder));
     if (first.sent() != null) {
       applicant = applicant.with(first.sent());

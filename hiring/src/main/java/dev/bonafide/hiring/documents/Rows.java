@@ -3,6 +3,8 @@ package dev.bonafide.hiring.documents;
 import dev.bonafide.hiring.Applicant;
 import dev.bonafide.hiring.PersonKey;
 import dev.bonafide.hiring.Reference;
+import dev.bonafide.hiring.Statement;
+import dev.bonafide.hiring.Statement.Sort;
 import dev.bonafide.hiring.Traces;
 import dev.bonafide.hiring.Traces.Standing;
 import dev.bonafide.hiring.contact.Contact;
@@ -63,6 +65,25 @@ final class Rows {
   private static final Pattern FILE =
       Pattern.compile(
           "^(?:resume|cv|attachments?|file ?name|files?|document)(?: (?:file|name|path))*$");
+  private static final Pattern VERDICT =
+      Pattern.compile(
+          "^(?:idv|identity|id|document)\\b.*\\b(?:verdict|result|status|check|verification|outcome)$|^idv$|^verdict$|^verification (?:verdict|result|status|outcome)$");
+  private static final Pattern FAILED =
+      Pattern.compile("(?i)fail|reject|den(?:y|ied)|mismatch|forged");
+  private static final Pattern PASSED =
+      Pattern.compile("(?i)^(?:pass|verified|approv|clear|success|ok\\b)");
+  private static final Pattern OFFERED = Pattern.compile("\\balternatives?\\b.*\\boffered\\b");
+  private static final Pattern REFUSED =
+      Pattern.compile("\\balternatives?\\b.*\\b(?:refused|declined)\\b");
+  private static final Pattern SAME = Pattern.compile("\\bsame person\\b");
+  private static final Pattern PAY =
+      Pattern.compile(
+          "\\bpay(?:ment|out)? (?:preference|request|method|wish|to)\\b|\\b(?:requested|preferred) pay(?:ment|out)?\\b");
+  private static final Pattern CRYPTO =
+      Pattern.compile("(?i)crypto|bitcoin|\\b(?:btc|eth|usdt|usdc)\\b|wallet|stablecoin");
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?i)third[- ]party|(?:friend|relative|brother|sister|cousin|someone|somebody|another person)(?:['’]s)?\\b|other (?:person|account holder)");
   private static final Pattern REFEREE =
       Pattern.compile("^(?:referee|reference|reference name|referee name|referee id)$");
   private static final Pattern REFEREE_MAIL =
@@ -144,6 +165,7 @@ final class Rows {
         applicant =
             applicant.with(new Applicant.Sent(orNull(row.at(network)), orNull(row.at(agent))));
       }
+      applicant = applicant.withStatements(statements(table, row));
       List<String> files = new ArrayList<>();
       if (!row.at(file).isEmpty()) {
         files.add(row.at(file));
@@ -161,6 +183,43 @@ final class Rows {
       notes.add(without + " rows without an id: each is named by its line");
     }
     return new Document.OfSystem(candidates, notes);
+  }
+
+  private static List<Statement> statements(Table table, Table.Row row) {
+    List<Statement> statements = new ArrayList<>();
+    String verdict = row.at(table.column(VERDICT));
+    if (FAILED.matcher(verdict).find()) {
+      statements.add(new Statement(Sort.IDENTITY_FAILED, row.recordId(), verdict));
+    } else if (PASSED.matcher(verdict).find()) {
+      statements.add(new Statement(Sort.IDENTITY_PASSED, row.recordId(), verdict));
+    }
+    int offered = number(row.at(table.column(OFFERED)));
+    int refused = number(row.at(table.column(REFUSED)));
+    if (offered >= 2 && refused >= offered) {
+      statements.add(
+          new Statement(
+              Sort.ALTERNATIVES_REFUSED,
+              row.recordId(),
+              refused + " of " + offered + " alternatives refused"));
+    }
+    String same = row.at(table.column(SAME)).toLowerCase(Locale.ROOT);
+    if (same.equals("no") || same.equals("n") || same.equals("false")) {
+      statements.add(new Statement(Sort.NOT_SAME_PERSON, row.recordId(), "same person: " + same));
+    } else if (same.equals("yes") || same.equals("y") || same.equals("true")) {
+      statements.add(new Statement(Sort.SAME_PERSON, row.recordId(), "same person: " + same));
+    }
+    String pay = row.at(table.column(PAY));
+    if (OTHERS.matcher(pay).find()) {
+      statements.add(new Statement(Sort.PAY_TO_OTHERS, row.recordId(), pay));
+    } else if (CRYPTO.matcher(pay).find()) {
+      statements.add(new Statement(Sort.PAY_IN_CRYPTO, row.recordId(), pay));
+    }
+    return statements;
+  }
+
+  /** A small number; -1 when the cell holds none. */
+  private static int number(String cell) {
+    return cell.matches("\\d{1,3}") ? Integer.parseInt(cell) : -1;
   }
 
   private static @Nullable String orNull(String text) {

@@ -34,20 +34,26 @@ public final class Applications {
               new DegreeOrder(),
               new ExperienceExceedsCareer(),
               new FileMetadata(),
+              new IdentityCheck(),
+              new IdentitySwitch(),
               new ImpossibleDates(),
               new InternetNumber(),
               new JobsOverlap(),
+              new JoinedElsewhere(),
               new MailDropAddress(),
               new MailWithoutAccount(),
               new MailsAlike(),
+              new PayElsewhere(),
               new PhoneElsewhere(),
               new RefereeLeftForCause(),
               new ReferenceRing(),
               new ReferenceShared(),
               new ResumeClone(),
               new SchoolDomain(),
+              new SharedNetwork(),
               new TechnologyBeforeRelease(),
-              new TwoVoicesOneLabel())
+              new TwoVoicesOneLabel(),
+              new VirtualCamera())
           .stream()
           .sorted(Comparator.comparing(check -> check.card().slug()))
           .toList();

@@ -33,6 +33,7 @@ final class Pool {
   private final Map<Long, List<Traces>> byAuthor;
   private final Map<Long, List<Traces>> byMailShape;
   private final Map<Long, List<Traces>> byReferee;
+  private final Map<Long, List<Traces>> byNetwork;
   private final SharedText text;
   private final int mails;
 
@@ -56,6 +57,7 @@ final class Pool {
     byAuthor = index(fresh, all, Traces::authors, Traces::authors);
     byMailShape = index(fresh, all, Traces::mailShapes, Traces::mailShapes);
     byReferee = index(fresh, all, Pool::referees, Pool::referees);
+    byNetwork = index(fresh, all, Traces::networks, Traces::networks);
     text = new SharedText(fresh, all, context.jobAds());
     mails = (int) all.stream().filter(t -> !t.contacts().isEmpty()).count();
   }
@@ -105,6 +107,11 @@ final class Pool {
   /** For whom a referee with this contact vouches. */
   List<Traces> vouchedBy(long contact) {
     return byReferee.getOrDefault(contact, List.of());
+  }
+
+  /** Who applied or joined from this network address. */
+  List<Traces> withNetwork(long network) {
+    return byNetwork.getOrDefault(network, List.of());
   }
 
   SharedText text() {
