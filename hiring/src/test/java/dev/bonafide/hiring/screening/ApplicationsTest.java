@@ -176,7 +176,8 @@ class ApplicationsTest {
       assertThat(card.separates()).isNotBlank();
       String words =
           (card.title() + card.sees() + card.separates() + card.nextCheck())
-              .toLowerCase(Locale.ROOT);
+              .toLowerCase(Locale.ROOT)
+              .replace("alternative", "other way"); // which ends in a forbidden word
       assertThat(FORBIDDEN).as(card.slug()).noneMatch(words::contains);
     }
   }
