@@ -141,7 +141,7 @@ public record Results(
               found.people().stream().map(this::person).toList(),
               accounts(),
               List.of(),
-              clusters(),
+              List.of(),
               new Findings.Line(
                   found.line().budget(),
                   found.line().people(),
@@ -163,24 +163,6 @@ public record Results(
           found.intake().faults(),
           passedOver,
           found.paths()::shown);
-    }
-
-    private List<Findings.Cluster> clusters() {
-      Map<String, String> ids = new HashMap<>();
-      found.people().forEach(one -> ids.put(one.person().key(), one.id()));
-      return Links.clusters(
-          found.people().stream()
-              .map(
-                  one ->
-                      new Links.Member(
-                          one.id(),
-                          shownId(one),
-                          one.subject().evidence(),
-                          one.person().claims(),
-                          Links.relatives(
-                              one.person().claims(),
-                              worker -> ids.get(found.organisation().directory().resolve(worker)))))
-              .toList());
     }
 
     private String shownId(Subjected one) {

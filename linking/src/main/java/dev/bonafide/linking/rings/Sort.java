@@ -26,8 +26,6 @@ public enum Sort {
   BANK(Level.RING, 9_000, 14_000, 24, true),
   /** Where equipment is sent. */
   SHIP_TO(Level.RING, 6_000, 8_000, 24, true),
-  /** A home line that is the base of three and more workers whom nothing declared ties. */
-  BASE(Level.RING, 9_000, 10_000, 24, true),
   /** A network address. Alone it never links. */
   EGRESS(Level.RING, 6_000, 6_500, 24, true),
   /**
