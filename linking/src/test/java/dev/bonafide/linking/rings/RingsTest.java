@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RingsTest {
+  private static final List<Sort> SORTS = List.of(Sort.values());
+
   private static Persona persona(String id, String home, String... things) {
     Set<Hold> holds = new HashSet<>();
     for (String thing : things) {
@@ -203,7 +205,7 @@ class RingsTest {
         default -> {
           Set<Hold> holds = new HashSet<>();
           for (int n = random.nextInt(5); n > 0; n--) {
-            Sort sort = Sort.values()[random.nextInt(Sort.values().length)];
+            Sort sort = SORTS.get(random.nextInt(SORTS.size()));
             // Few things, so that some become a crowd's and stop to be.
             int value = random.nextInt(3) == 0 ? 0 : random.nextInt(things);
             holds.add(
