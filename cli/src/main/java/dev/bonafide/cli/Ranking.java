@@ -171,7 +171,8 @@ final class Ranking {
             + screen.dim(Text.cell(range, 9))
             + " "
             + (wide ? Text.cell(person.stage() == null ? "" : person.stage(), 11) : "")
-            + String.join(", ", reasons(person)));
+            + Text.wrapped(String.join(", ", reasons(person)), wide ? 48 : 37, screen.width())
+                .strip());
     if (check != null) {
       String next = Text.oneLine(check.text()).replaceAll("\\.$", "");
       screen.print(
