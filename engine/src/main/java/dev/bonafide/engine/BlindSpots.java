@@ -25,6 +25,9 @@ final class BlindSpots {
   /** The source that HR lists come from; what claims need. */
   private static final String HR = "hr";
 
+  /** Written by any tool: a format, not a log that somebody could go and fetch. */
+  private static final String ANY = "ocsf";
+
   private final Found found;
   private final Map<String, Card> cards;
   private final List<SourceCard> order;
@@ -43,7 +46,7 @@ final class BlindSpots {
         new ArrayList<>(
             found.sources().all().stream()
                 .map(Source::card)
-                .filter(card -> !there.contains(card.slug()))
+                .filter(card -> !card.slug().equals(ANY) && !there.contains(card.slug()))
                 .toList());
     BlindSpots all = new BlindSpots(found, cards, List.of());
     List<SourceCard> order = new ArrayList<>();

@@ -198,9 +198,12 @@ final class TableRecogniser {
     return named * 10 >= names.size() * 7 && new HashSet<>(names).size() * 10 >= names.size() * 9;
   }
 
+  /** Prose has commas too; in a table most of the rows have as many cells as the header. */
   private static boolean isFollowed(List<Line> lines, int header) {
-    return header + 1 < lines.size()
-        && lines.get(header + 1).cells.size() == lines.get(header).cells.size();
+    List<Line> below = lines.subList(header + 1, lines.size());
+    int cells = lines.get(header).cells.size();
+    long alike = below.stream().filter(line -> line.cells.size() == cells).count();
+    return alike > 0 && alike * 10 >= below.size() * 7L;
   }
 
   private static List<Line> lines(

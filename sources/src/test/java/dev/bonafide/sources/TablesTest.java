@@ -178,4 +178,29 @@ class TablesTest {
             org.assertj.core.groups.Tuple.tuple("vpn:ana", Kind.VPN_OUT, 2000L),
             org.assertj.core.groups.Tuple.tuple("vpn:bo", Kind.VPN_FAILED, 0L));
   }
+
+  private static String whyNot(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Recognised recognised =
+        Sources.builtIn().recognise(bytes, bytes.length, true, ReadOptions.utc());
+    assertThat(recognised).isInstanceOf(Recognised.Unknown.class);
+    return ((Recognised.Unknown) recognised).why();
+  }
+
+  @Test
+  void aTableThatNobodyKnowsIsToldFromProseWithCommas() {
+    assertThat(whyNot("crop,field,yield\nbarley,north,5\noats,south,4\nrye,east\nrye,west,3\n"))
+        .isEqualTo("is a table, but no source knows its columns: crop, field, yield");
+    assertThat(
+            whyNot(
+                """
+                Permission is granted, free of charge, to any person
+                who obtains a copy, without limit, of this text
+                and its files to deal in it
+                provided that this notice stays.
+                The text is given as it is, and nobody
+                answers for what comes of it.
+                """))
+        .isEqualTo("is text that no source recognises");
+  }
 }
