@@ -150,7 +150,9 @@ public final class Assessor {
     Map<Explanation, Double> lives = lives(weighing);
     double mixture = lives.values().stream().mapToDouble(Double::doubleValue).sum();
     long innocent = Math.min(0, -Math.round(1000 * StrictMath.log(mixture)));
-    int setting = isNewAgencyRemote(subject.claims(), day) ? run.settingMillinats() : 0;
+    long seen = net.values().stream().mapToLong(Long::longValue).sum() + innocent;
+    int setting =
+        isNewAgencyRemote(subject.claims(), day) ? setting(seen, run.settingMillinats()) : 0;
     return new Standing(weighing, run.priorMillinats(), setting, net, innocent, lives);
   }
 
@@ -197,6 +199,15 @@ public final class Assessor {
     return StrictMath.exp((againstOrdinary - against) / 1000.0);
   }
 
+  /**
+   * What a setting adds beside evidence: never more than half of what the evidence leaves after
+   * innocent explanations. How somebody was hired is no observation of them: alone it may not put
+   * anybody above somebody of whom something was seen.
+   */
+  private static int setting(long seen, int most) {
+    return Math.clamp(seen / 2, 0, most);
+  }
+
   private static boolean isNewAgencyRemote(List<Claim> claims, long day) {
     for (Claim claim : claims) {
       if (claim instanceof Claim.Employment job
@@ -226,7 +237,7 @@ public final class Assessor {
               Line.Sort.SETTING,
               null,
               s.setting(),
-              "Remote, hired through an agency less than a year ago (a setting of this run)"));
+              "Remote, hired through an agency less than a year ago (a setting of this run, at most half of what the records show)"));
     }
     s.net().entrySet().stream()
         .sorted(

@@ -18,7 +18,9 @@ final class Figures {
    */
   static final int PRIOR = -8006;
 
-  /** 4 decibans for a remote worker hired through an agency less than a year ago. Judgement. */
+  /**
+   * At most 4 decibans for a remote worker hired through an agency less than a year ago. Judgement.
+   */
   static final int AGENCY_REMOTE_NEW = 921;
 
   /** How long such a hire counts as new, in days. */

@@ -8,8 +8,8 @@ package dev.bonafide.assessment;
  * @param asOfDay last UTC epoch day of the range; scores are those of its close
  * @param budget people that can be reviewed, per 1,000 people and 30 days
  * @param priorMillinats log-odds before any record is looked at
- * @param settingMillinats added for a remote worker hired through an agency less than a year ago; 0
- *     switches it off
+ * @param settingMillinats added at most for a remote worker hired through an agency less than a
+ *     year ago, beside evidence only: half of what that leaves; 0 switches it off
  */
 public record Run(
     long firstDay, long asOfDay, double budget, int priorMillinats, int settingMillinats) {

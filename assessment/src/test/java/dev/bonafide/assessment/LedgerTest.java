@@ -279,19 +279,31 @@ class LedgerTest {
   @Test
   void aRemoteNewcomerFromAnAgencyGetsALineOfTheirOwnThatCanBeSwitchedOff() {
     Claim.Employment job = employment("Acme Staffing", true, TODAY - 100);
-    Assessment a = assess(List.of(), job);
-    assertThat(line(a, SETTING)).isEqualTo(921);
+    List<Evidence> seen = List.of(evidence("a", Cause.IDENTITY, 4000, Map.of()));
+    assertThat(line(assess(seen, job), SETTING)).isEqualTo(921);
     Run off = new Run(TODAY - 29, TODAY, 5, Figures.PRIOR, 0);
-    assertThat(Cases.ASSESSOR.assess(Cases.subject(List.of(), job), off, TODAY).ledger())
+    assertThat(Cases.ASSESSOR.assess(Cases.subject(seen, job), off, TODAY).ledger())
         .extracting(Line::sort)
-        .containsExactly(PRIOR);
+        .doesNotContain(SETTING);
     for (Claim.Employment other :
         List.of(
             employment(null, true, TODAY - 100),
             employment("Acme Staffing", false, TODAY - 100),
             employment("Acme Staffing", true, TODAY - 365))) {
-      assertThat(line(assess(List.of(), other), SETTING)).isZero();
+      assertThat(line(assess(seen, other), SETTING)).isZero();
     }
+  }
+
+  @Test
+  void howSomebodyWasHiredNeverPutsThemAboveSomebodyOfWhomMoreWasSeen() {
+    Claim.Employment job = employment("Acme Staffing", true, TODAY - 100);
+    assertThat(line(assess(List.of(), job), SETTING)).isZero();
+    for (int weight : new int[] {0, 100, 500, 1000, 1800, 4000}) {
+      Assessment hired = assess(List.of(evidence("a", Cause.IDENTITY, weight, Map.of())), job);
+      assertThat(line(hired, SETTING)).isEqualTo(Math.min(921, weight / 2));
+    }
+    Assessment forThem = assess(List.of(evidence("a", Cause.IDENTITY, -800, Map.of())), job);
+    assertThat(line(forThem, SETTING)).isZero();
   }
 
   @Test
