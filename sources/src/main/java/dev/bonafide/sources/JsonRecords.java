@@ -21,7 +21,7 @@ final class JsonRecords implements RecordReader {
 
   private static final int CUT = JsonExtractor.CUT;
 
-  private final List<Source> sources;
+  private final List<Probe.Asked> sources;
   private final ReadOptions options;
   private final List<String> list;
   private final boolean lines;
@@ -58,7 +58,7 @@ final class JsonRecords implements RecordReader {
    * @param lines no record goes over a line end, so that each line is read by itself
    */
   JsonRecords(
-      List<Source> sources,
+      List<Probe.Asked> sources,
       List<Plan> plans,
       List<String> list,
       boolean lines,

@@ -24,16 +24,23 @@ final class Probe {
   private static final int DEEPEST = 4;
   private static final int MOST_PLACES = 200;
 
-  private final List<Plan.Reader> byPaths = new ArrayList<>();
-  private final Map<Plan.Reader, Keys> needed = new HashMap<>();
-  private final List<Plan.Reader> byPhrases = new ArrayList<>();
+  private final List<Asked> byPaths = new ArrayList<>();
+  private final List<Asked> byPhrases = new ArrayList<>();
+  private final ReadOptions options;
+  private final Map<Source, Plan.Reader> readers = new HashMap<>();
   private final Set<Integer> inVain = new HashSet<>();
 
-  Probe(List<Source> sources, ReadOptions options) {
-    for (Source source : sources) {
-      Plan.Reader reader = new Plan(source, List.of()).probe(options);
-      (source.fields().areUnderPhrases() ? byPhrases : byPaths).add(reader);
-      needed.put(reader, Keys.of(source));
+  Probe(List<Asked> sources, ReadOptions options) {
+    this.options = options;
+    for (Asked asked : sources) {
+      (asked.source.fields().areUnderPhrases() ? byPhrases : byPaths).add(asked);
+    }
+  }
+
+  /** A source, and the keys by which most records are known not to be its own. */
+  record Asked(Source source, Keys keys) {
+    static Asked of(Source source) {
+      return new Asked(source, Keys.of(source));
     }
   }
 
@@ -43,8 +50,8 @@ final class Probe {
    *
    * @param anyOf alternatives; in each, so many of the groups as its need wants
    */
-  private record Keys(List<List<Need>> anyOf) {
-    private record Need(int least, List<List<String>> groups) {}
+  record Keys(List<List<Need>> anyOf) {
+    record Need(int least, List<List<String>> groups) {}
 
     static Keys of(Source source) {
       List<String> places = source.fields().places();
@@ -140,7 +147,7 @@ final class Probe {
   }
 
   private @Nullable Fit fit(
-      List<Plan.Reader> readers,
+      List<Asked> sources,
       @Nullable JsonNode object,
       byte[] bytes,
       int from,
@@ -149,11 +156,14 @@ final class Probe {
     Fit best = null;
     List<String> keys =
         object == null ? List.of() : object.propertyNames().stream().map(FieldPath::plain).toList();
-    for (Plan.Reader reader : readers) {
-      Keys needs = needed.get(reader);
-      if (object != null && needs != null && !needs.allow(keys)) {
+    for (Asked asked : sources) {
+      if (object != null && !asked.keys.allow(keys)) {
         continue;
       }
+      // Made when the first record may be its own: a tree of paths costs more than a look at keys.
+      Plan.Reader reader =
+          readers.computeIfAbsent(
+              asked.source, source -> new Plan(source, List.of()).probe(options));
       int end = reader.fast.extract(bytes, from, to);
       boolean good = end == to || reader.slow.extract(bytes, from, to, reader.row) == null;
       if (good && reader.fits() && (best == null || reader.row.values() > best.values)) {

@@ -15,14 +15,16 @@ final class Recogniser {
   private static final int MOST_ELEMENTS = 64;
   private static final int DEEPEST_LIST = 3;
 
-  private final List<Source> sources;
+  private final List<Probe.Asked> sources;
   private final ReadOptions options;
   private final Probe probe;
+  private final TableRecogniser tables;
 
-  Recogniser(List<Source> sources, ReadOptions options) {
+  Recogniser(List<Probe.Asked> sources, ReadOptions options) {
     this.sources = sources;
     this.options = options;
     probe = new Probe(sources, options);
+    tables = new TableRecogniser(sources, probe, options);
   }
 
   Recognised recognise(byte[] head, int length, boolean complete) {
@@ -80,8 +82,7 @@ final class Recogniser {
     if (head[first] == '{' || head[first] == '[') {
       return json(head, first, length, complete);
     }
-    Recognised table =
-        new TableRecogniser(sources, probe, options).recognise(head, first, length, complete);
+    Recognised table = tables.recognise(head, first, length, complete);
     if (table != null) {
       return table;
     }
@@ -119,9 +120,7 @@ final class Recogniser {
       Walk grid = new Walk(head, to);
       grid.lists(walk.objects.get(i), List.of(), new LinkedHashMap<>());
       for (Map.Entry<List<String>, List<String>> rows : grid.columns.entrySet()) {
-        Plan plan =
-            new TableRecogniser(sources, probe, options)
-                .plan(rows.getValue(), grid.cells(rows.getKey()));
+        Plan plan = tables.plan(rows.getValue(), grid.cells(rows.getKey()));
         if (plan != null) {
           plans = Map.of(plan, 1);
           list = rows.getKey();

@@ -8,10 +8,12 @@ import java.util.ServiceLoader;
 /** The catalogue of log sources. */
 public final class Sources {
   private final List<Source> all;
+  private final List<Probe.Asked> asked;
 
   private Sources(List<Source> all) {
     this.all =
         all.stream().sorted(Comparator.comparing((Source source) -> source.card().slug())).toList();
+    asked = this.all.stream().map(Probe.Asked::of).toList();
   }
 
   /** The sources that come with the program. */
@@ -42,6 +44,6 @@ public final class Sources {
    * @param complete they are the whole file
    */
   public Recognised recognise(byte[] head, int length, boolean complete, ReadOptions options) {
-    return new Recogniser(all, options).recognise(head, length, complete);
+    return new Recogniser(asked, options).recognise(head, length, complete);
   }
 }

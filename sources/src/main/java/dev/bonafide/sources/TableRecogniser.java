@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,12 @@ final class TableRecogniser {
   private static final Pattern SLASHED =
       Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}|\\d{2})\\b.*", Pattern.DOTALL);
 
-  private final List<Source> sources;
+  private final List<Probe.Asked> sources;
   private final Probe probe;
   private final ReadOptions options;
+  private final Map<Source, Node> exact = new HashMap<>();
 
-  TableRecogniser(List<Source> sources, Probe probe, ReadOptions options) {
+  TableRecogniser(List<Probe.Asked> sources, Probe probe, ReadOptions options) {
     this.sources = sources;
     this.probe = probe;
     this.options = options;
@@ -122,9 +125,11 @@ final class TableRecogniser {
   private @Nullable Plan byHeader(List<String> names) {
     Plan best = null;
     int most = 0;
-    for (Source source : sources) {
+    for (Probe.Asked asked : sources) {
+      Source source = asked.source();
       Plan plan = new Plan(source, List.of());
-      Row row = filled(plan, names, true);
+      Node tree = exact.computeIfAbsent(source, known -> known.fields().tree(List.of(), true));
+      Row row = filled(plan, names, tree);
       boolean phrases = source.fields().areUnderPhrases();
       boolean enough = !phrases || Probe.explains(row.values(), named(names));
       if (source.signature().fits(row) && enough && row.values() > most) {
@@ -140,12 +145,11 @@ final class TableRecogniser {
   }
 
   private static int columns(Plan plan, List<String> names) {
-    return filled(plan, names, false).values();
+    return filled(plan, names, plan.source().fields().tree(plan.wrapper(), false)).values();
   }
 
   /** A row that has something in each column whose meaning is known. */
-  private static Row filled(Plan plan, List<String> names, boolean exactly) {
-    Node tree = plan.source().fields().tree(plan.wrapper(), exactly);
+  private static Row filled(Plan plan, List<String> names, Node tree) {
     Row row = new Row(plan.source().fields().size());
     row.begin(new byte[] {'x'}, 0, 1);
     for (String name : names) {
