@@ -19,7 +19,7 @@ final class Sayings extends RichFlatMapFunction<Parcel, Note> {
   private static final long serialVersionUID = 1;
   private static final int REMEMBERED = 1 << 16;
 
-  /** The smallest record id with which each thing was said. */
+  /** The smallest record id with which each thing was said in an organisation. */
   private transient Map<Long, Long> said;
 
   @Override
@@ -34,12 +34,13 @@ final class Sayings extends RichFlatMapFunction<Parcel, Note> {
         reading instanceof DeviceFact fact ? ReadingBytes.of(Roll.bare(fact)) : parcel.reading();
     long id = reading instanceof DeviceFact fact ? fact.recordId() : 0;
     long about = Hash.of(bare, 0, bare.length);
-    Long before = said.get(about);
+    long here = Hash.combine(Hash.of(parcel.organisation()), about);
+    Long before = said.get(here);
     if (before == null || id < before) {
       if (said.size() == REMEMBERED) {
         said.clear();
       }
-      said.put(about, id);
+      said.put(here, id);
       out.collect(
           new Note(parcel.organisation(), Note.CENSUS, Sort.SAID + about, parcel.reading()));
     }

@@ -71,7 +71,8 @@ record Company(
     return new Company(files, readings, expected, spoke);
   }
 
-  private static Map<String, Evidence> judged(List<Reading> readings) {
+  /** The evidence of one process, by id and day. */
+  static Map<String, Evidence> judged(List<Reading> readings) {
     Fold fold = new Fold();
     Roll roll = new Roll();
     for (Reading reading : readings) {

@@ -16,7 +16,9 @@ import dev.bonafide.model.Event;
 import dev.bonafide.model.Event.Outcome;
 import dev.bonafide.model.Hash;
 import dev.bonafide.model.Kind;
+import dev.bonafide.model.Member;
 import dev.bonafide.model.NetStatement;
+import dev.bonafide.model.Reading;
 import dev.bonafide.model.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,6 +130,27 @@ public final class Diary {
   /** The keys of everybody in it. */
   public List<String> people() {
     return List.copyOf(workers.keySet());
+  }
+
+  /**
+   * All of it, as sources would tell it: who has which accounts, what is claimed, what was done.
+   */
+  public List<Reading> readings() {
+    List<Reading> readings = new ArrayList<>();
+    for (Worker worker : workers.values()) {
+      TreeSet<String> accounts = new TreeSet<>();
+      worker.events.stream()
+          .map(event -> event.account().text())
+          .filter(account -> account.endsWith(":" + worker.key))
+          .forEach(accounts::add);
+      List<Member.Alias> aliases = new ArrayList<>();
+      aliases.add(new Member.Alias(Member.AliasKind.WORKER_ID, worker.key));
+      accounts.forEach(account -> aliases.add(new Member.Alias(Member.AliasKind.ACCOUNT, account)));
+      readings.add(new Member("hr:" + worker.key, aliases, false));
+      readings.addAll(worker.claims);
+      readings.addAll(worker.events);
+    }
+    return readings;
   }
 
   /** The same with a declared relation more. */
