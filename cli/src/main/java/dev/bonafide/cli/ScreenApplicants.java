@@ -152,6 +152,11 @@ final class ScreenApplicants implements Callable<Integer> {
         throw new Usage("--groups takes a table of applicant id and groups, not " + groups);
       }
       Fairness fairness = Fairness.of(findings, read);
+      if (fairness.groupings().stream().allMatch(g -> g.groups().isEmpty())) {
+        screen.say(
+            groups
+                + ": no application has an id of its first column, so there is nothing to count");
+      }
       files.put("fairness.json", Json.document(fairness));
       files.put("fairness.html", FairnessPage.html(fairness).getBytes(StandardCharsets.UTF_8));
     }

@@ -152,6 +152,37 @@ class ScreenApplicantsTest {
   }
 
   @Test
+  void groupsAreCountedAndChangeNoFinding() throws IOException {
+    application(
+        "A-1",
+        "Nina Example",
+        "nina@mail.example",
+        "Engineer, Ferry Line, March 2009 – February 2011\n• ran Kubernetes in production for forty services\n");
+    application(
+        "A-2", "Ole Example", "ole@mail.example", "Engineer, Night Rail, 2016 – 2019\n" + PROSE);
+    screen("--as-of", "2026-11-01");
+    String alone = Files.readString(folder.resolve("out/screening.json"));
+    Path groups = folder.resolve("groups.csv");
+    Files.writeString(groups, "applicant id,channel\nA-1,agency\nA-2,career site\n");
+    assertThat(screen("--as-of", "2026-11-01", "--groups", groups.toString())).isEqualTo(Exit.OK);
+    assertThat(Files.readString(folder.resolve("out/screening.json"))).isEqualTo(alone);
+    JsonNode fairness =
+        JsonMapper.builder()
+            .build()
+            .readTree(Files.readString(folder.resolve("out/fairness.json")));
+    JsonNode agency = fairness.get("groupings").get(0).get("groups").get(0);
+    assertThat(agency.get("passed").asInt()).isZero();
+    assertThat(agency.get("asked").get("src-tech-anachronism").asInt()).isEqualTo(1);
+    assertThat(Files.readString(folder.resolve("out/fairness.html")))
+        .contains("career site", "too few to tell");
+    Files.writeString(groups, "applicant id,channel\nZ-9,agency\n");
+    screen("--groups", groups.toString());
+    assertThat(terminal.err()).contains("no application has an id");
+    Files.writeString(groups, "");
+    assertThat(screen("--groups", groups.toString())).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
   void wrongUseAndEmptyFoldersHaveTheirExitCodes() throws IOException {
     assertThat(screen()).isEqualTo(Exit.USAGE);
     Files.createDirectories(folder.resolve("applications"));
