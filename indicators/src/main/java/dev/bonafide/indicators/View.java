@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -390,14 +391,17 @@ public final class View {
   private record ThingDay(Thing thing, int day) {}
 
   private boolean crowded(ThingDay at) {
-    Set<String> people = new TreeSet<>();
-    int most = 0;
-    for (int day = at.day - CROWD_DAYS + 1; day <= at.day; day++) {
-      Crowd crowd = around.crowd(at.thing, day);
-      most = Math.max(most, crowd.people());
-      people.addAll(crowd.present());
+    int crowd = Math.max(CROWD, around.people(at.day) / CROWD_SHARE);
+    Set<String> people = new HashSet<>();
+    // The last day first: what many use is mostly known from it alone.
+    for (int day = at.day; day > at.day - CROWD_DAYS; day--) {
+      Crowd on = around.crowd(at.thing, day);
+      people.addAll(on.present());
+      if (Math.max(on.people(), people.size()) >= crowd) {
+        return true;
+      }
     }
-    return Math.max(most, people.size()) >= Math.max(CROWD, around.people(at.day) / CROWD_SHARE);
+    return false;
   }
 
   /**

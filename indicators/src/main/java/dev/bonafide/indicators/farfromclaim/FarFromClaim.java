@@ -54,10 +54,9 @@ public final class FarFromClaim implements Indicator {
 
   /**
    * The place of one line is wrong for as long as the line is (5 % show a wrong city, 1 % a wrong
-   * country, detection.md 4.2): only several addresses, or two providers, agree by themselves.
+   * country, detection.md 4.2), and addresses of one provider stand in one range with one error:
+   * only two providers agree by themselves.
    */
-  private static final int ADDRESSES = 4;
-
   private static final int PROVIDERS = 2;
 
   /** Of ten days, those that must be far or hidden, and those that may be near. */
@@ -229,22 +228,26 @@ public final class FarFromClaim implements Indicator {
     return place != null && Whereabouts.otherCountry(view.around().knowledge(), place, network);
   }
 
-  /** Whether so many lines agree that they lie far away that no single wrong place explains it. */
+  /** Whether lines of two providers agree, so that no single wrong place explains it. */
   private static boolean severalLines(View view, int from, int to) {
-    Set<Long> addresses = new HashSet<>();
     Set<String> providers = new HashSet<>();
     for (Use address : view.addresses()) {
       for (int i = 0; i < address.size(); i++) {
         Network network =
             address.day(i) >= from && address.day(i) <= to ? address.network(i) : null;
-        Seen seen = network == null ? null : seen(view, network, address, i);
-        if (network != null && (seen == Seen.FAR || seen == Seen.ABROAD)) {
-          addresses.add(address.id());
+        if (network == null || providers.contains(network.operator())) {
+          continue;
+        }
+        Seen seen = seen(view, network, address, i);
+        if (seen == Seen.FAR || seen == Seen.ABROAD) {
           providers.add(network.operator());
+          if (providers.size() >= PROVIDERS) {
+            return true;
+          }
         }
       }
     }
-    return addresses.size() >= ADDRESSES || providers.size() >= PROVIDERS;
+    return false;
   }
 
   private static @Nullable Grade grade(
@@ -278,7 +281,7 @@ public final class FarFromClaim implements Indicator {
               + Words.count(away, "day")
               + " work came from fixed lines far from the claimed place"
               + (2 * abroad >= away ? ", in another country" : "")
-              + (one ? ", by the place that is stated of one line or two" : "")
+              + (one ? ", by the place that is stated of one provider's lines" : "")
               + (mostlyHidden
                   ? ", and on " + Words.count(hidden, "other day") + " through exits that hide it"
                   : ""));

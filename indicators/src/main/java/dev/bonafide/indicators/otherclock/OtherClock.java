@@ -28,10 +28,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The middle of the working day, over three weeks, against the hours that the person declared, or
- * the office hours of the claimed zone (detection.md 1.5). People differ: more days do not make the
- * interval narrower than they do. So it excludes only what lies four hours away and more, and names
- * no place.
+ * The middle of the working day, over three weeks or, when it moved lately, over the last eight
+ * working days, against the hours that the person declared, or the office hours of the claimed zone
+ * (detection.md 1.5). People differ: more days do not make the interval narrower than they do. So
+ * it excludes only what lies four hours away and more, and names no place.
  */
 @AutoService(Indicator.class)
 public final class OtherClock implements Indicator {
@@ -42,10 +42,14 @@ public final class OtherClock implements Indicator {
   /** Days that show a working day; the error stops falling after five to ten (detection.md 0.3). */
   private static final int DAYS = 8;
 
-  /** Half hours with a hand that make a day a working day, and their least average. */
-  private static final int HALF_HOURS = 4;
+  /**
+   * Half hours with a hand that make a day a working day, and their least average. Where only
+   * sign-ins and unlocks show a hand a day has some five; eight such days place the middle to half
+   * an hour (2.5 hours of spread within a day over the root of 32), well below what people differ.
+   */
+  private static final int HALF_HOURS = 3;
 
-  private static final int AVERAGE = 7;
+  private static final int AVERAGE = 4;
 
   /** Half hours of a day, of the widest working day, and of the days that the phase is read in. */
   private static final int ALL = 48;
@@ -82,6 +86,10 @@ public final class OtherClock implements Indicator {
   private static final int MOST = 2000;
 
   private static final int MOST_DECLARED = 2600;
+
+  /** The most when only the last eight working days say it: two weeks of travel do the same. */
+  private static final int MOST_LATELY = 1500;
+
   private static final int SD = 800;
   private static final int STEP = 300;
 
@@ -89,8 +97,8 @@ public final class OtherClock implements Indicator {
       new Card(
           "other-clock",
           "A working day of another time zone",
-          "Over three weeks the middle of the working day, by acts that need a hand, lies four hours "
-              + "or more from the hours that the worker declared, or else from office hours in the "
+          "Over three weeks, or lately over eight working days, the middle of the working day, by acts "
+              + "that need a hand, lies four hours or more from the hours that the worker declared, or else from office hours in the "
               + "claimed zone. No place is concluded from it.",
           "KnowBe4 (July 2024) describes a new hire who worked at night in the claimed zone and by "
               + "day in another; so do reports by DTEX (October 2024). Other operators keep the "
@@ -180,12 +188,21 @@ public final class OtherClock implements Indicator {
         continue;
       }
       Phase phase = phase(counts, active, total);
+      int weight = phase == null ? 0 : weight(phase, claim);
+      if (weight == 0) {
+        // What began lately is hidden among the days before it.
+        Phase lately = lately(local, i);
+        int latelyWeight = lately == null ? 0 : Math.min(MOST_LATELY, weight(lately, claim));
+        if (latelyWeight > 0) {
+          phase = lately;
+          weight = latelyWeight;
+        }
+      }
       if (phase == null) {
         noPhase |= range.contains(day);
         continue;
       }
       double late = wrap(phase.middle - claim.middle);
-      int weight = weight(late, claim, phase);
       if (weight == 0 && episode == null) {
         continue;
       }
@@ -206,6 +223,21 @@ public final class OtherClock implements Indicator {
     return evidence.isEmpty() && noPhase
         ? Outcome.kept(CARD, "the hours of the day have no single middle")
         : new Outcome.Spoke(evidence);
+  }
+
+  /** The middle of the last eight working days; null when they are too short or have none. */
+  private static @Nullable Phase lately(long[] local, int last) {
+    int[] counts = new int[ALL];
+    int total = 0;
+    int days = 0;
+    for (int i = last; i > last - WINDOW && i >= 0 && days < DAYS; i--) {
+      if (local[i] != 0) {
+        add(counts, local[i], 1);
+        total += Long.bitCount(local[i]);
+        days++;
+      }
+    }
+    return days < DAYS || total < AVERAGE * days ? null : phase(counts, days, total);
   }
 
   private static @Nullable Claimed claimed(View view, int day) {
@@ -297,7 +329,8 @@ public final class OtherClock implements Indicator {
   }
 
   /** Any hour of the day against the claimed hours with the differences between people. */
-  private static int weight(double late, Claimed claim, Phase phase) {
+  private static int weight(Phase phase, Claimed claim) {
+    double late = wrap(phase.middle - claim.middle);
     double off = late > 0 && !claim.declared ? Math.max(0, late - LATE) : Math.abs(late);
     if (off < EXCLUDES) {
       return 0;

@@ -49,10 +49,20 @@ public final class OtherClockCases implements CaseBook {
     return diary;
   }
 
+  /** Office hours, then nights. */
+  private static Diary since(int from, int to) {
+    Diary diary = new Diary();
+    diary.worker("ada").from(HOME).lives(Line.City.NORTHPORT, "America/New_York");
+    diary.worker("ada").weeks(0, from - 1, "14:00", "22:00");
+    diary.worker("ada").weeks(from, to, "02:00", "10:00");
+    return diary;
+  }
+
   @Override
   public List<Fires> fires() {
     return List.of(
         new Fires("night in the claimed zone", nights(-1, -1), 2000),
+        new Fires("nights since a day in the third week", since(14, 25), 1500),
         new Fires("night, though office hours are declared", nights(9 * 60, 17 * 60), 2600));
   }
 
@@ -64,15 +74,11 @@ public final class OtherClockCases implements CaseBook {
       broken.worker("ada").work(day, "01:00", "04:00").work(day, "09:00", "12:00");
       broken.worker("ada").work(day, "17:00", "20:00");
     }
-    Diary week = new Diary();
-    week.worker("ada").from(HOME).lives(Line.City.NORTHPORT, "America/New_York");
-    week.worker("ada").weeks(0, 18, "14:00", "22:00");
-    week.worker("ada").weeks(21, 25, "02:00", "10:00");
     return List.of(
         new Quiet("office hours", hours("14:00", "22:00")),
         new Quiet("a night owl", hours("16:30", "23:59")),
         new Quiet("somebody who rises early", hours("10:30", "18:30")),
         new Quiet("short pieces around the clock: care for somebody", broken),
-        new Quiet("one week of nights, on call", week));
+        new Quiet("one week of nights, on call", since(21, 25)));
   }
 }

@@ -45,7 +45,36 @@ public final class RemoteToolsCases implements CaseBook {
         new Fires("a renamed program", ran(0, "backup.exe (made as AnyDesk.exe)"), 800),
         new Fires("two programs", two, 1600),
         new Fires("on most working days, as a service", daily, 2200),
-        new Fires("on nearly all working days", nearlyAll(), 2800));
+        new Fires("on nearly all working days", nearlyAll(), 2800),
+        new Fires("started and used long before an unlock", door(20, 0), 800),
+        new Fires("whoever unlocks comes through it", door(1, 0), 3500),
+        new Fires("the same on one of several such computers", door(1, 7), 2200));
+  }
+
+  /**
+   * Six days on which work on ada's computer begins twice with an unlock, the program so long
+   * before it, in a company of forty of whom some run it too.
+   */
+  private static Diary door(int minutesBefore, int fellows) {
+    Diary diary = new Diary().colleagues(40, 0, 18);
+    diary.worker("ada").on("pc-ada");
+    for (int day : new int[] {1, 2, 3, 4, 8, 9}) {
+      for (int hour : new int[] {9, 14}) {
+        diary.worker("ada").work(day, clock(hour, 32), clock(hour + 3, 30));
+        diary.worker("ada").act(day, clock(hour, 31), Kind.DEVICE_UNLOCK);
+        diary
+            .worker("ada")
+            .machine(day, clock(hour, 31 - minutesBefore), Kind.PROCESS, "AnyDesk.exe");
+      }
+    }
+    for (int i = 0; i < fellows; i++) {
+      diary.worker("colleague-" + i).act(2, "11:" + (10 + i), Kind.PROCESS, "AnyDesk.exe");
+    }
+    return diary;
+  }
+
+  private static String clock(int hour, int minute) {
+    return (hour < 10 ? "0" : "") + hour + ":" + minute;
   }
 
   private static Diary nearlyAll() {
@@ -63,6 +92,9 @@ public final class RemoteToolsCases implements CaseBook {
     once.worker("ada").act(3, "10:00", Kind.PROCESS, "TeamViewer.exe");
     once.worker("ada").act(3, "10:20", Kind.PROCESS, "TeamViewer_Service.exe");
     return List.of(
-        new Quiet("one session with support", once), new Quiet("an editor", ran(0, "code.exe")));
+        new Quiet("a program that several use, and not to unlock", door(20, 7)),
+        new Quiet("what a quarter of the company runs is the company's own", door(1, 12)),
+        new Quiet("one session with support", once),
+        new Quiet("an editor", ran(0, "code.exe")));
   }
 }
