@@ -46,11 +46,7 @@ final class Fold {
     Sources sources = Sources.builtIn();
     ReadOptions options = new ReadOptions(ZoneOffset.UTC, false);
     Intake intake =
-        new Intake(
-            (head, length, complete) -> sources.recognise(head, length, complete, options),
-            Limits.DEFAULT,
-            threads,
-            progress);
+        new Intake(() -> sources.recogniser(options)::recognise, Limits.DEFAULT, threads, progress);
     Walk walk = Walk.of(List.of(file), null);
     Pages pages = new Pages();
     Lexicon lexicon = new Lexicon();

@@ -15,6 +15,7 @@ import dev.bonafide.model.Event;
 import dev.bonafide.model.Reading;
 import dev.bonafide.sources.ReadOptions;
 import dev.bonafide.sources.Recognised;
+import dev.bonafide.sources.Recogniser;
 import dev.bonafide.sources.Source;
 import dev.bonafide.sources.Sources;
 import java.nio.charset.StandardCharsets;
@@ -85,10 +86,7 @@ final class Read implements Callable<Integer> {
   private Intake intake(Sources sources, boolean explained) {
     ReadOptions options = new ReadOptions(Analyze.zone(zone), explained);
     return new Intake(
-        (head, length, complete) -> sources.recognise(head, length, complete, options),
-        Limits.DEFAULT,
-        1,
-        new Progress());
+        () -> sources.recogniser(options)::recognise, Limits.DEFAULT, 1, new Progress());
   }
 
   /** Who is who, when a list of people is among the files; null when none is. */
@@ -101,18 +99,16 @@ final class Read implements Callable<Integer> {
     }
     Set<String> met = new TreeSet<>();
     ReadOptions options = new ReadOptions(Analyze.zone(zone), false);
-    Intake looking =
-        new Intake(
-            (head, length, complete) -> {
-              if (sources.recognise(head, length, complete, options)
-                  instanceof Recognised.Readable readable) {
-                met.add(readable.source());
-              }
-              return new Recognised.Unknown("only looked at");
-            },
-            Limits.DEFAULT,
-            1,
-            new Progress());
+    Recogniser recogniser = sources.recogniser(options);
+    Intake.Recogniser looker =
+        (head, length, complete) -> {
+          if (recogniser.recognise(head, length, complete)
+              instanceof Recognised.Readable readable) {
+            met.add(readable.source());
+          }
+          return new Recognised.Unknown("only looked at");
+        };
+    Intake looking = new Intake(() -> looker, Limits.DEFAULT, 1, new Progress());
     Roll roll = new Roll();
     walk.found().forEach(file -> looking.readInOrder(file, reading -> {}));
     met.retainAll(people);

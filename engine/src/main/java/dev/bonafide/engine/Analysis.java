@@ -123,7 +123,7 @@ public final class Analysis {
     ReadOptions options = new ReadOptions(settings.zone, false);
     Intake intake =
         new Intake(
-            (head, length, complete) -> sources.recognise(head, length, complete, options),
+            () -> sources.recogniser(options)::recognise,
             settings.limits,
             settings.threads,
             progress);

@@ -99,6 +99,11 @@ final class Probe {
   /** A plan, and how many values it finds. */
   private record Fit(Plan plan, int values) {}
 
+  /** Forgets what was met in the file before: what a file is may not depend on others. */
+  void begin() {
+    inVain.clear();
+  }
+
   /** The plan for a well-formed object, null when no source knows it. */
   @Nullable Plan plan(byte[] bytes, int from, int to) {
     JsonNode object;

@@ -9,8 +9,11 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells from the head of a file how its records are packed and whose they are. */
-final class Recogniser {
+/**
+ * Tells from the head of a file how its records are packed and whose they are. What it builds to
+ * look at one file serves for the next; no answer depends on the files before. Not thread-safe.
+ */
+public final class Recogniser {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST_ELEMENTS = 64;
   private static final int DEEPEST_LIST = 3;
@@ -27,7 +30,15 @@ final class Recogniser {
     tables = new TableRecogniser(sources, probe, options);
   }
 
-  Recognised recognise(byte[] head, int length, boolean complete) {
+  /**
+   * Tells from its content what a file is; its name is never looked at.
+   *
+   * @param head the first bytes of the file, some 64 KB or more
+   * @param length how many of them there are
+   * @param complete they are the whole file
+   */
+  public Recognised recognise(byte[] head, int length, boolean complete) {
+    probe.begin();
     int utf16 = utf16(head, length);
     if (utf16 >= 0) {
       boolean bigEndian = utf16 == 1;
@@ -142,10 +153,13 @@ final class Recogniser {
                 : walk.topList ? "JSON list" : "JSON objects")
             + (list.isEmpty() ? "" : ", list under " + String.join(".", list))
             + (main.wrapper().isEmpty() ? "" : ", record in " + String.join(".", main.wrapper()));
+    // Kept for as long as the run: it must not hold this recogniser and all that it probed.
+    List<Probe.Asked> asked = sources;
+    ReadOptions how = options;
     return new Recognised.Readable(
         main.source().card().slug(),
         shape,
-        () -> new JsonRecords(sources, order, inList, lines, options),
+        () -> new JsonRecords(asked, order, inList, lines, how),
         lines);
   }
 

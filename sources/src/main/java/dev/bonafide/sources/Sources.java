@@ -36,14 +36,13 @@ public final class Sources {
     return all;
   }
 
-  /**
-   * Tells from its content what a file is; its name is never looked at.
-   *
-   * @param head the first bytes of the file, some 64 KB or more
-   * @param length how many of them there are
-   * @param complete they are the whole file
-   */
+  /** Something that recognises many files, for one thread. */
+  public Recogniser recogniser(ReadOptions options) {
+    return new Recogniser(asked, options);
+  }
+
+  /** Recognises one file, see {@link Recogniser#recognise}. */
   public Recognised recognise(byte[] head, int length, boolean complete, ReadOptions options) {
-    return new Recogniser(asked, options).recognise(head, length, complete);
+    return recogniser(options).recognise(head, length, complete);
   }
 }

@@ -33,7 +33,7 @@ public final class Intake {
 
   private final long partBytes;
 
-  private final Recogniser recogniser;
+  private final Supplier<Recogniser> recognisers;
   private final Limits limits;
   private final int threads;
   private final Progress progress;
@@ -47,13 +47,21 @@ public final class Intake {
     Recognised recognise(byte[] head, int length, boolean complete);
   }
 
-  public Intake(Recogniser recogniser, Limits limits, int threads, Progress progress) {
-    this(recogniser, limits, threads, progress, PART);
+  /**
+   * @param recognisers makes the recogniser of one thread
+   */
+  public Intake(Supplier<Recogniser> recognisers, Limits limits, int threads, Progress progress) {
+    this(recognisers, limits, threads, progress, PART);
   }
 
-  Intake(Recogniser recogniser, Limits limits, int threads, Progress progress, long partBytes) {
+  Intake(
+      Supplier<Recogniser> recognisers,
+      Limits limits,
+      int threads,
+      Progress progress,
+      long partBytes) {
     this.partBytes = partBytes;
-    this.recogniser = recogniser;
+    this.recognisers = recognisers;
     this.limits = limits;
     this.threads = threads;
     this.progress = progress;
@@ -308,6 +316,7 @@ public final class Intake {
     private final Run<C> run;
     private final C consumer;
     private final Pump pump;
+    private final Recogniser recogniser = recognisers.get();
     private boolean whole;
 
     Worker(Run<C> run, C consumer, Pump pump) {

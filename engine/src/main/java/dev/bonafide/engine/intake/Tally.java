@@ -59,7 +59,7 @@ public final class Tally {
   private final Set<String> remarks = new TreeSet<>();
 
   /** How many events reached the vendor's store i seconds before they happened. */
-  private final long[] early = new long[EARLY];
+  private long[] early = new long[0];
 
   /** How many events reached the vendor's store 2^i seconds or more after they happened. */
   private final long[] late = new long[32];
@@ -84,10 +84,14 @@ public final class Tally {
   /** An event reached the vendor's store this long after it happened; below 0 its clock leads. */
   void late(long millis) {
     if (millis < 0) {
-      early[(int) Math.min(early.length - 1, -millis / 1000)]++;
+      int seconds = (int) Math.min(EARLY - 1, -millis / 1000);
+      if (seconds >= early.length) {
+        early = Arrays.copyOf(early, Math.min(EARLY, Integer.highestOneBit(seconds | 1) * 2));
+      }
+      early[seconds]++;
     }
-    long seconds = Math.max(0, millis / 1000);
-    late[Math.min(late.length - 1, Long.SIZE - Long.numberOfLeadingZeros(seconds))]++;
+    long behind = Math.max(0, millis / 1000);
+    late[Math.min(late.length - 1, Long.SIZE - Long.numberOfLeadingZeros(behind))]++;
   }
 
   void reject(Reading.Rejected because, long line) {
@@ -119,7 +123,10 @@ public final class Tally {
     for (int i = 0; i < late.length; i++) {
       late[i] += next.late[i];
     }
-    for (int i = 0; i < early.length; i++) {
+    if (early.length < next.early.length) {
+      early = Arrays.copyOf(early, next.early.length);
+    }
+    for (int i = 0; i < next.early.length; i++) {
       early[i] += next.early[i];
     }
     lines += next.lines;

@@ -152,7 +152,7 @@ class IntakeTest {
   }
 
   private Intake.Result<Seen> read(Limits limits, int threads, long partBytes) {
-    return new Intake(IntakeTest::recognise, limits, threads, new Progress(), partBytes)
+    return new Intake(() -> IntakeTest::recognise, limits, threads, new Progress(), partBytes)
         .read(Walk.of(List.of(at("")), null).found(), Seen::new);
   }
 
@@ -224,7 +224,7 @@ class IntakeTest {
     Files.createSymbolicLink(at("loop"), at(""));
     Walk walk = Walk.of(List.of(at("")), null);
     Intake.Result<Seen> result =
-        new Intake(IntakeTest::recognise, Limits.DEFAULT, 2, new Progress())
+        new Intake(() -> IntakeTest::recognise, Limits.DEFAULT, 2, new Progress())
             .read(walk.found(), Seen::new);
     List<String> why = new ArrayList<>();
     for (List<Walk.PassedOver> list : List.of(walk.passedOver(), result.passedOver())) {
@@ -298,7 +298,8 @@ class IntakeTest {
     byte[] big = lines(400_000);
     file("big", big);
     file("packed.gz", gzip(Arrays.copyOf(big, 3 << 20)));
-    Intake intake = new Intake(IntakeTest::recognise, Limits.DEFAULT, 3, new Progress(), 1 << 16);
+    Intake intake =
+        new Intake(() -> IntakeTest::recognise, Limits.DEFAULT, 3, new Progress(), 1 << 16);
     Intake.Result<Seen> result = intake.read(Walk.of(List.of(at("")), null).found(), Seen::new);
     int wanted = 377_777;
     long second = wanted * 7919L % 1_000_003;
