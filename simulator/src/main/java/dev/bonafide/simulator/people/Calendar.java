@@ -47,6 +47,13 @@ final class Calendar {
     }
   }
 
+  /** A third to a half of the time away, somewhere in the middle. */
+  void drawSabbatical(Chance draw) {
+    long length = Math.max(1, (last - first + 1) * draw.between(33, 50) / 100);
+    long from = first + draw.below((int) Math.max(1, last - first + 1 - length));
+    leave.add(new Span(from, from + length - 1));
+  }
+
   /** One week in two, three or four. */
   void drawRota(Chance draw) {
     int weeks = draw.between(2, 4);

@@ -130,6 +130,9 @@ public final class Casting {
     Places.Style style = Places.style(own.at("style"), archetype, overlays, home);
     Calendar calendar = new Calendar(first, last);
     calendar.drawLeave(own.at("leave"));
+    if (overlays.contains(Overlay.SABBATICAL)) {
+      calendar.drawSabbatical(own.at("sabbatical"));
+    }
     if (archetype == Archetype.ON_CALL) {
       calendar.drawRota(own.at("rota"));
     }
@@ -321,6 +324,20 @@ public final class Casting {
         errands.add(new Errand.Haul(day, today.between(2.0, 15.0)));
       }
     }
+    if (overlays.contains(Overlay.PEN_TESTER)) {
+      long begin = first + draw.at("engagement").below((int) Math.max(1, (last - first) / 2));
+      Line server = internet.hosting(draw.at("server").name() & 0x3FFF);
+      Machine theirs = Machines.rented(draw.at("kit"));
+      for (long day = begin; day < Math.min(last, begin + 10); day++) {
+        Chance today = draw.at("test", day);
+        if (today.happens(0.5)) {
+          errands.add(new Errand.Refused(day, server, theirs));
+        }
+        if (today.at("payload").happens(0.15)) {
+          errands.add(new Errand.Malware(day, "HackTool:Win32/Tester"));
+        }
+      }
+    }
     if (overlays.contains(Overlay.LEAVER)) {
       // What was agreed to be handed over goes to the company's own store.
       errands.add(new Errand.Haul(tenure.end - 1, draw.at("handover").between(1.0, 6.0)));
@@ -388,7 +405,7 @@ public final class Casting {
               .onlyIn(Hand.Part.REST));
       self = self.onlyIn(Hand.Part.DUTY);
     }
-    if (overlays.contains(Overlay.RENTED_SERVER)) {
+    if (overlays.contains(Overlay.RENTED_SERVER) || overlays.contains(Overlay.PEN_TESTER)) {
       Line server = internet.hosting(own.name() & 0x3FFF);
       hands.add(
           Hand.on(
@@ -408,6 +425,15 @@ public final class Casting {
       issued.add(
           new Person.Issue(self.machine(), handedOut, Math.min(swap, returned), whereabouts));
       issued.add(new Person.Issue(next, swap, returned, whereabouts));
+    } else if (overlays.contains(Overlay.LOANER) && !desktop) {
+      long from = calendar.inside(own.at("repair"));
+      long to = from + own.at("repair days").between(2, 5);
+      Machine lent = Machines.laptop(own.at("lent machine"), false, false);
+      hands.addFirst(
+          self.during(new Span(Long.MIN_VALUE, from - 1), new Span(to + 1, Long.MAX_VALUE)));
+      hands.add(1, self.at(lent).during(new Span(from, to)));
+      issued.add(new Person.Issue(lent, from, Math.min(to, returned), whereabouts));
+      issued.add(new Person.Issue(self.machine(), handedOut, returned, whereabouts));
     } else {
       hands.addFirst(self);
       issued.add(new Person.Issue(self.machine(), handedOut, returned, whereabouts));

@@ -49,6 +49,14 @@ public enum Overlay {
   LEAVER("leaver", 0.014),
   /** Leaves within the time; a phone goes on fetching mail for days, by itself. */
   LATE_DEPROVISION("late-deprovision", 0.004),
+  /** Reads and writes by a screen reader or by voice: input that no keyboard made. */
+  ASSISTIVE("assistive-technology", 0.02),
+  /** Away for weeks in the middle, on leave that was agreed. */
+  SABBATICAL("sabbatical", 0.005),
+  /** Paid to attack the company: refused sign-ins, malware, a rented server, remote tools. */
+  PEN_TESTER("pen-tester", 0.002),
+  /** The laptop is repaired for some days, and another one lent. */
+  LOANER("loaner", 0.008),
   /** HR wrote an end date too early, and corrects it later by another row. */
   RETRO_HR("retro-hr", 0.003);
 

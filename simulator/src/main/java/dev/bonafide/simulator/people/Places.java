@@ -192,7 +192,10 @@ final class Places {
     }
     if (overlays.contains(Overlay.FULL_TUNNEL)) {
       Line gateway = internet.companyVpn(Internet.gateway(home));
-      return (under, day, block) -> under.sort() == Line.Sort.OFFICE ? under : gateway;
+      Line moved = internet.movedCompanyVpn(Internet.gateway(home));
+      long day0 = internet.vpnMoves(first, last);
+      return (under, day, block) ->
+          under.sort() == Line.Sort.OFFICE ? under : day < day0 ? gateway : moved;
     }
     return Tunnel.NONE;
   }

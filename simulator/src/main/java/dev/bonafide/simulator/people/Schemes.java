@@ -166,9 +166,11 @@ public final class Schemes {
   }
 
   /** Employment ended on the day of the onset; the account was forgotten, and is used. */
-  public Person afterEnd(Person honest, Plot plot) {
+  public Person afterEnd(Person honest, Plot when) {
     Chance draw = casting.scheme("after end", honest.number());
-    long lastDay = plot.onset();
+    // Somebody who joined lately must have worked before it can end.
+    long lastDay = Math.max(when.onset(), Math.min(when.end() - 3, honest.paper().start() + 2));
+    Plot plot = new Plot(when.difficulty(), lastDay, when.end(), when.cover());
     List<Hand> hands = new ArrayList<>();
     for (Hand hand : honest.hands()) {
       hands.add(hand.within(Long.MIN_VALUE, lastDay));

@@ -73,7 +73,10 @@ final class Endpoint {
 
   /** Remote access that is nobody's scheme: a habit, or the help desk. */
   private void tools(long at, Chance draw, Consumer<Act> tell) {
-    if (person.overlays().contains(Overlay.REMOTE_TOOL) && draw.happens(0.25)) {
+    boolean often =
+        person.overlays().contains(Overlay.REMOTE_TOOL)
+            || person.overlays().contains(Overlay.PEN_TESTER);
+    if (often && draw.happens(0.25)) {
       long later = at + draw.between(5, 300) * 60_000L;
       system(later, "AnyDesk", "services.exe", "AnyDesk.exe --backend", tell);
       user(later + 4_000, "AnyDesk", "AnyDesk.exe", "AnyDesk.exe --control", tell);
@@ -280,6 +283,10 @@ final class Endpoint {
       for (long at = first(on, HOUR, own); at < off; at += HOUR) {
         user(at + draw.below(1_500), "drivesync", "drivesync", "drivesync --background", tell);
       }
+    }
+    if (person.overlays().contains(Overlay.ASSISTIVE)) {
+      String reader = mac ? "VoiceOver" : "nvda";
+      user(on + 20_000, reader, mac ? "launchd" : "explorer.exe", reader, tell);
     }
     if (person.overlays().contains(Overlay.JIGGLER)) {
       user(on + 30_000, "MouseJiggler", "explorer.exe", "MouseJiggler -j -m", tell);

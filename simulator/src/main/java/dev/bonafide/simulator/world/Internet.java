@@ -191,6 +191,23 @@ public final class Internet {
         100 + gateway.number());
   }
 
+  /** The same gateways after the company moved them to other addresses, all on one day. */
+  public Line movedCompanyVpn(Metro gateway) {
+    int which = List.of("Boston", "Leipzig", "Singapore").indexOf(gateway.city());
+    return still(Line.Sort.COMPANY_VPN, EMPLOYER, gateway, COMPANY + 240 + which, 180 + which);
+  }
+
+  /**
+   * The day on which the company's VPN moved: a jump for the whole fleet. Every second company does
+   * so within its time; {@link Long#MAX_VALUE} for the others.
+   */
+  public long vpnMoves(long first, long last) {
+    Chance draw = chance.at("vpn moves");
+    return draw.happens(0.5) && last - first > 6
+        ? first + 3 + draw.below((int) (last - first - 5))
+        : Long.MAX_VALUE;
+  }
+
   /** Where the company's own programs run. */
   public Line servers(int number) {
     return still(
