@@ -1,14 +1,10 @@
 package dev.bonafide.indicators.sharedthing;
 
-import dev.bonafide.indicators.Crowd;
-import dev.bonafide.indicators.Tie;
 import dev.bonafide.indicators.Use;
-import dev.bonafide.indicators.View;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 
 /**
  * Who else used a thing on the 28 days that end with one day, and on which days.
@@ -25,27 +21,28 @@ record Company(
   /**
    * @param byHand only acts that need a hand count, of the person and of the others
    */
-  static Company of(View view, Use use, IntFunction<Crowd> crowds, boolean byHand, int day) {
+  static Company of(Use use, History history, boolean byHand, int day) {
     NavigableSet<Integer> mine = new TreeSet<>();
     for (int i = 0; i < use.size(); i++) {
       if (use.day(i) > day - WINDOW && use.day(i) <= day && (!byHand || use.humanBins(i) > 0)) {
         mine.add(use.day(i));
       }
     }
+    history.upTo(day);
     Map<String, NavigableSet<Integer>> others = new TreeMap<>();
-    int most = 1;
-    for (int on = day - WINDOW + 1; on <= day; on++) {
-      Crowd crowd = crowds.apply(on);
-      most = Math.max(most, crowd.people());
-      for (String member : (byHand ? crowd.hands() : crowd.present())) {
-        if (!member.equals(view.person())) {
-          others.computeIfAbsent(member, m -> new TreeSet<>()).add(on);
-        }
+    int tied = 0;
+    for (Map.Entry<String, NavigableSet<Integer>> other : history.others().entrySet()) {
+      NavigableSet<Integer> theirs = other.getValue().subSet(day - WINDOW + 1, true, day, true);
+      if (theirs.isEmpty()) {
+        continue;
+      }
+      if (history.tied(other.getKey())) {
+        tied++;
+      } else {
+        others.put(other.getKey(), theirs);
       }
     }
-    int all = others.size();
-    others.keySet().removeIf(other -> view.around().tie(view.person(), other) != Tie.NONE);
-    return new Company(mine, others, all - others.size(), most);
+    return new Company(mine, others, tied, history.most(day - WINDOW + 1, day));
   }
 
   /**

@@ -78,7 +78,7 @@ final class SharedLine {
   static void tell(View view, Days range, List<Evidence> evidence) {
     List<Use> lines = new ArrayList<>();
     for (Use address : view.addresses()) {
-      if (address.size() >= DAYS) {
+      if (address.size() >= DAYS && everHome(address)) {
         lines.add(address);
       }
     }
@@ -126,6 +126,16 @@ final class SharedLine {
               case FAR -> ", which records place elsewhere than claimed";
               case NEAR -> ", which lies where this worker claims to be";
             });
+  }
+
+  private static boolean everHome(Use address) {
+    for (int i = 0; i < address.size(); i++) {
+      Network network = address.network(i);
+      if (network != null && home(network)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean home(Network network) {

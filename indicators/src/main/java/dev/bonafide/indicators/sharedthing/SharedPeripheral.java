@@ -3,7 +3,6 @@ package dev.bonafide.indicators.sharedthing;
 import dev.bonafide.indicators.AccountDay;
 import dev.bonafide.indicators.Act;
 import dev.bonafide.indicators.Course;
-import dev.bonafide.indicators.Crowd;
 import dev.bonafide.indicators.Days;
 import dev.bonafide.indicators.Episode;
 import dev.bonafide.indicators.Use;
@@ -17,13 +16,11 @@ import dev.bonafide.model.Direction;
 import dev.bonafide.model.Evidence;
 import dev.bonafide.model.Explanation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 
 /**
  * One monitor, dock or dongle, known by its serial number, on the computers of several workers
@@ -60,15 +57,13 @@ final class SharedPeripheral {
   }
 
   private static void tell(View view, Days range, Use use, Thing thing, List<Evidence> evidence) {
-    Map<Integer, Crowd> crowds = new HashMap<>();
-    IntFunction<Crowd> crowd =
-        day -> crowds.computeIfAbsent(day, on -> view.around().crowd(thing, on));
+    History history = new History(view, thing, false);
     TreeMap<Integer, Act> acts = new TreeMap<>();
     find(view.machineDays(), use.id(), acts);
     find(view.days(), use.id(), acts);
     Course course = new Course(SharedThing.CARD, view.person(), Episode.of(thing), Company.WINDOW);
     for (int day : acts.keySet()) {
-      Company company = Company.of(view, use, crowd, false, day);
+      Company company = Company.of(use, history, false, day);
       int people = company.others().isEmpty() ? 0 : company.between(1);
       boolean desk = company.everybody() > DESK || inOffice(view, day);
       Episode.Weighed weighed =

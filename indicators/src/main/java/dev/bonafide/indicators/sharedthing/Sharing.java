@@ -1,7 +1,6 @@
 package dev.bonafide.indicators.sharedthing;
 
 import dev.bonafide.indicators.Act;
-import dev.bonafide.indicators.Crowd;
 import dev.bonafide.indicators.Days;
 import dev.bonafide.indicators.Episode;
 import dev.bonafide.indicators.Use;
@@ -12,11 +11,8 @@ import dev.bonafide.model.Citation;
 import dev.bonafide.model.Direction;
 import dev.bonafide.model.Evidence;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +57,7 @@ final class Sharing {
     if (!view.around().shared(thing)) {
       return;
     }
-    Map<Integer, Crowd> crowds = new HashMap<>();
-    IntFunction<Crowd> crowd =
-        day -> crowds.computeIfAbsent(day, on -> view.around().crowd(thing, on));
+    History history = new History(view, thing, byHand);
     Act.Which which = byHand ? (on, j) -> on.human(j) && acts.test(on, j) : acts;
     Episode episode = null;
     int weighed = 0;
@@ -78,7 +72,7 @@ final class Sharing {
         episode = null;
       }
       before = day;
-      Company company = Company.of(view, use, crowd, byHand, day);
+      Company company = Company.of(use, history, byHand, day);
       Grade grade = company.others().isEmpty() ? Grade.NOTHING : grading.on(company, day);
       if (grade.weight == null || (episode == null && grade.weight.millinats() == 0)) {
         continue;
