@@ -26,6 +26,7 @@ public final class OutFolder {
   public static final String QUALITY = "quality.json";
   public static final String REPORT = "report.html";
   public static final String VAULT = "vault.bin";
+  public static final String OCSF = "ocsf.ndjson";
   public static final String AUDIT = "audit.ndjson";
 
   private final Path folder;
@@ -45,6 +46,7 @@ public final class OutFolder {
     files.put(BACKGROUND, Json.lines(results.background()));
     files.put(QUALITY, Json.document(results.quality()));
     files.put(REPORT, report.getBytes(StandardCharsets.UTF_8));
+    files.put(OCSF, Json.lines(OcsfFinding.of(results.findings())));
     files.put(VAULT, results.vault().lock(key));
     files.put(FINDINGS, Json.document(results.findings()));
     Files.createDirectories(folder);

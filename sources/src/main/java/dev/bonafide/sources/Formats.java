@@ -23,7 +23,7 @@ final class Formats {
   static @Nullable String passedOver(byte[] head, int from, int to) {
     String start = new String(head, from, Math.min(to - from, 64), StandardCharsets.ISO_8859_1);
     if (start.startsWith("ElfFile\0")) {
-      return "is a binary Windows event log (EVTX); export it as JSON";
+      return "is a binary Windows event log (EVTX); export it as XML or JSON";
     }
     if (start.startsWith("%PDF-")) {
       return "is a PDF document";
@@ -42,9 +42,6 @@ final class Formats {
     }
     if (start.startsWith("WEBVTT")) {
       return "is a transcript; what people say is not read";
-    }
-    if (start.charAt(0) == '<' && !SYSLOG.matcher(start).matches()) {
-      return "is XML or HTML, which is not read yet";
     }
     int controls = 0;
     int looked = Math.min(to, from + 4096);

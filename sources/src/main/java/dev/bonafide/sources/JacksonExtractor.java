@@ -127,6 +127,16 @@ final class JacksonExtractor {
     }
     if (node.isInner() && looksLikeJson(bytes, 0, bytes.length)) {
       nested(bytes, 0, bytes.length, node, row);
+    } else if (node.isInner() && Markup.looksLike(bytes, 0, bytes.length)) {
+      markup(bytes, 0, bytes.length, node, row);
+    }
+  }
+
+  /** XML in a text: read as the JSON that is made of it, if the whole text is one element. */
+  void markup(byte[] bytes, int from, int to, Node node, Row row) {
+    byte[] json = Markup.json(bytes, from, to);
+    if (json != null) {
+      nested(json, 0, json.length, node, row);
     }
   }
 

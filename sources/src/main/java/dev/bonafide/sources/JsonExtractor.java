@@ -335,6 +335,8 @@ final class JsonExtractor {
     }
     if (shape.inner && JacksonExtractor.looksLikeJson(text, start, end)) {
       nested(text, start, end, shape, node, inSide);
+    } else if (shape.inner && Markup.looksLike(text, start, end)) {
+      jackson.markup(text, start, end, node, row);
     }
   }
 

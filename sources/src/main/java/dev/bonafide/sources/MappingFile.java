@@ -165,7 +165,8 @@ public final class MappingFile {
       fields = Fields.underPhrases(noise.toArray(String[]::new));
     }
     for (JsonNode below : each(root.path("under"))) {
-      under.add(below.asString("") + ".");
+      String key = below.asString("");
+      under.add(key.contains("=*]") ? key : key + ".");
     }
     String slug = text(root, "", "slug", "a short name in lower case");
     if (!slug.isEmpty() && !slug.matches("[a-z][a-z0-9-]*")) {
@@ -310,7 +311,10 @@ public final class MappingFile {
       return;
     }
     for (String prefix : under) {
-      String whole = prefix + text.asString();
+      String whole = whole(prefix, text.asString());
+      if (whole == null) {
+        continue;
+      }
       int slot = slot(whole, place);
       if (slot >= 0) {
         into.add(
@@ -325,6 +329,15 @@ public final class MappingFile {
                 told.path("parts").asInt(1)));
       }
     }
+  }
+
+  /** A path below a prefix; null where the prefix names a list and the path is no plain key. */
+  private static @Nullable String whole(String prefix, String path) {
+    if (!prefix.contains("=*]")) {
+      return prefix + path;
+    }
+    boolean plain = path.indexOf('.') < 0 && path.indexOf('[') < 0;
+    return plain ? prefix.replace("=*]", "=" + path + "]") : null;
   }
 
   private int slot(String path, String place) {
@@ -450,7 +463,14 @@ public final class MappingFile {
       return found.places().stream().mapToInt(Place::slot).toArray();
     }
     try {
-      return under.stream().mapToInt(prefix -> fields.slot(prefix + name)).toArray();
+      List<Integer> slots = new ArrayList<>();
+      for (String prefix : under) {
+        String whole = whole(prefix, name);
+        if (whole != null) {
+          slots.add(fields.slot(whole));
+        }
+      }
+      return slots.stream().mapToInt(Integer::intValue).toArray();
     } catch (IllegalArgumentException wrong) {
       wrong(place, "is neither a field nor a path: " + wrong.getMessage());
       return new int[0];

@@ -35,6 +35,7 @@ final class Phrases {
           "field",
           "value",
           "column",
+          "e",
           "s",
           "d",
           "b",

@@ -184,6 +184,9 @@ final class Probe {
       if (bytes[i] == '"' && bytes[i + 1] == '{' && bytes[i + 2] == '\\') {
         return true;
       }
+      if (bytes[i] == '"' && bytes[i + 1] == '<' && bytes[i + 2] == 'E') {
+        return true;
+      }
     }
     return false;
   }
@@ -230,6 +233,10 @@ final class Probe {
     }
     if (value.isString()) {
       byte[] text = value.asString("").getBytes(StandardCharsets.UTF_8);
+      if (Markup.looksLike(text, 0, text.length)) {
+        byte[] json = Markup.json(text, 0, text.length);
+        return json == null ? null : JSON.readTree(json);
+      }
       if (JacksonExtractor.looksLikeJson(text, 0, text.length)) {
         try {
           JsonNode inner = JSON.readTree(text);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,6 +94,12 @@ public final class Recogniser {
     if (head[first] == '{' || head[first] == '[') {
       return json(head, first, length, complete);
     }
+    if (CalendarRecords.looksLike(head, first, length)) {
+      return calendar();
+    }
+    if (Markup.looksLikeDocument(head, first, length)) {
+      return xml(head, first, length);
+    }
     Recognised table = tables.recognise(head, first, length, complete);
     if (table != null) {
       return table;
@@ -101,6 +108,65 @@ public final class Recogniser {
     return json(head, first, length, complete) instanceof Recognised.Readable readable
         ? readable
         : new Recognised.Unknown(Formats.guess(head, first, length));
+  }
+
+  private Recognised calendar() {
+    List<String> row = List.of("w-1", "leave", "2025-06-02", "2025-06-03", "Lisbon");
+    Plan plan = tables.plan(CalendarRecords.NAMES, List.of(row));
+    ReadOptions how = options;
+    return plan == null
+        ? new Recognised.Unknown("is a calendar, which no source reads")
+        : new Recognised.Readable(
+            plan.source().card().slug(), "calendar", () -> new CalendarRecords(plan, how), false);
+  }
+
+  // --- XML -----------------------------------------------------------------------------------
+
+  private Recognised xml(byte[] head, int from, int to) {
+    Set<List<String>> ways = Markup.ways(head, from, to, MOST_ELEMENTS);
+    List<String> way = List.of();
+    Plan best = null;
+    for (List<String> one : ways) {
+      Plan plan = one.size() > DEEPEST_LIST + 1 ? null : plan(head, from, to, one.getLast());
+      // An element around records holds the first of them too.
+      if (plan != null && (best == null || plan.wrapper().size() < best.wrapper().size())) {
+        best = plan;
+        way = one;
+      }
+    }
+    if (best != null) {
+      Plan plan = best;
+      List<String> record = way;
+      List<Probe.Asked> asked = sources;
+      ReadOptions how = options;
+      return new Recognised.Readable(
+          plan.source().card().slug(),
+          "XML, elements " + record.getLast(),
+          () -> new XmlRecords(record, plan, asked, how),
+          false);
+    }
+    return new Recognised.Unknown(
+        "is XML or HTML, but no source knows its elements: "
+            + String.join(", ", ways.stream().map(List::getLast).distinct().limit(8).toList()));
+  }
+
+  /** Whose record one of the first elements of this name is. */
+  private @Nullable Plan plan(byte[] head, int from, int to, String name) {
+    int at = from;
+    for (int tried = 0; tried < MOST_ELEMENTS && at >= 0; tried++) {
+      at = Markup.next(head, at, to, name);
+      if (at < 0) {
+        return null;
+      }
+      Markup.Element element = Markup.element(head, at, to, name);
+      byte[] json = element.end() < 0 ? new byte[0] : element.bytes();
+      Plan plan = json.length == 0 ? null : probe.plan(json, 0, json.length);
+      if (plan != null) {
+        return plan;
+      }
+      at = element.end() < 0 ? at + 1 : element.end();
+    }
+    return null;
   }
 
   // --- JSON ----------------------------------------------------------------------------------

@@ -162,7 +162,12 @@ final class Values {
   private static String part(String text, Mapping.Place place) {
     String[] parts = text.split(Pattern.quote(place.split()), -1);
     int at = place.part() < 0 ? parts.length + place.part() : place.part();
-    return parts.length < place.parts() || at < 0 || at >= parts.length ? "" : parts[at].strip();
+    String part =
+        parts.length < place.parts() || at < 0 || at >= parts.length ? "" : parts[at].strip();
+    // "Tokyo (JP)": what is opened by the mark is closed with it.
+    return place.split().equals("(") && part.endsWith(")")
+        ? part.substring(0, part.length() - 1)
+        : part;
   }
 
   // --- fields made of others -----------------------------------------------------------------

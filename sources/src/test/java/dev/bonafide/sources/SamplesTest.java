@@ -43,6 +43,9 @@ class SamplesTest {
           Map.entry("salesforce", Set.of("salesforce")),
           Map.entry("snowflake", Set.of("snowflake")),
           Map.entry("git_log", Set.of("gitlog")),
+          Map.entry("github_webhook", Set.of("github-hook")),
+          Map.entry("zscaler_zia", Set.of("zscaler")),
+          Map.entry("netskope", Set.of("netskope")),
           Map.entry("ocsf_native", Set.of("ocsf")));
 
   @Test

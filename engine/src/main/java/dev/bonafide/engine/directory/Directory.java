@@ -119,7 +119,10 @@ public final class Directory {
     if (key == null) {
       key = workerNames.get("m:" + folded);
     }
-    return key != null ? key : personOf.get(worker);
+    if (key == null) {
+      key = workerNames.get("n:" + folded);
+    }
+    return key == null || key.isEmpty() ? personOf.get(worker) : key;
   }
 
   /** Claims whose worker is nobody we know. */
@@ -444,7 +447,13 @@ public final class Directory {
           workerNames.put(name, key);
         }
       }
-      names.addAll(displayNames.getOrDefault(account, Set.of()));
+      for (String shown : displayNames.getOrDefault(account, Set.of())) {
+        names.add(shown);
+        if (shown.indexOf(' ') > 0) {
+          // Calendars say whose leave it is by name alone; a name of two people says nothing.
+          workerNames.merge("n:" + Logins.fold(shown), key, (a, b) -> a.equals(b) ? a : "");
+        }
+      }
       names.addAll(logins.getOrDefault(account, Set.of()));
     }
     if (hr) {

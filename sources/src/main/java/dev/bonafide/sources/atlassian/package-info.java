@@ -1,0 +1,5 @@
+/** Atlassian. */
+@NullMarked
+package dev.bonafide.sources.atlassian;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Box. */
+@NullMarked
+package dev.bonafide.sources.box;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Attendance of meetings. */
+@NullMarked
+package dev.bonafide.sources.meetings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Netskope. */
+@NullMarked
+package dev.bonafide.sources.netskope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Zscaler. */
+@NullMarked
+package dev.bonafide.sources.zscaler;
+
+import org.jspecify.annotations.NullMarked;
