@@ -192,7 +192,14 @@ final class Analyze implements Callable<Integer> {
     try (ProgressLine line = new ProgressLine(screen, progress)) {
       line.start();
       found =
-          new Analysis(settings, progress, sources, Catalogue.builtIn(), Knowledge.builtIn()).run();
+          new Analysis(
+                  settings,
+                  progress,
+                  sources,
+                  Catalogue.builtIn(),
+                  Knowledge.builtIn(),
+                  DocumentReader.extractor())
+              .run();
     }
     long elapsed = (System.nanoTime() - began) / 1_000_000;
     Results results = found.ofRun(found.command(settings), elapsed);

@@ -6,6 +6,8 @@ import dev.bonafide.assessment.ReviewLine;
 import dev.bonafide.assessment.Run;
 import dev.bonafide.assessment.Subject;
 import dev.bonafide.engine.Findings.Ref;
+import dev.bonafide.engine.applications.Extractor;
+import dev.bonafide.engine.applications.Recruitment;
 import dev.bonafide.engine.directory.Directory;
 import dev.bonafide.engine.directory.Roll;
 import dev.bonafide.engine.intake.Intake;
@@ -15,12 +17,14 @@ import dev.bonafide.engine.intake.Walk;
 import dev.bonafide.engine.privacy.Key;
 import dev.bonafide.engine.privacy.Paths;
 import dev.bonafide.engine.privacy.Pseudonyms;
+import dev.bonafide.hiring.screening.Applications;
 import dev.bonafide.indicators.Catalogue;
 import dev.bonafide.indicators.View;
 import dev.bonafide.knowledge.Knowledge;
 import dev.bonafide.logbook.Fold;
 import dev.bonafide.logbook.Lexicon;
 import dev.bonafide.logbook.Pages;
+import dev.bonafide.model.Card;
 import dev.bonafide.model.Citation;
 import dev.bonafide.model.Evidence;
 import dev.bonafide.model.Kind;
@@ -36,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +87,16 @@ public final class Analysis {
       Map<Path, String> hashes,
       Catalogue catalogue,
       Sources sources,
-      long misfits) {}
+      long misfits,
+      Recruitment recruitment,
+      List<Applied> applied) {}
+
+  /**
+   * An application, weighed by itself.
+   *
+   * @param application as the hiring room found it
+   */
+  record Applied(Recruitment.Application application, Assessment assessment) {}
 
   /**
    * One person with everything that was found.
@@ -103,6 +117,7 @@ public final class Analysis {
   private final Sources sources;
   private final Catalogue catalogue;
   private final Knowledge knowledge;
+  private final Extractor extractor;
 
   public Analysis(
       Settings settings,
@@ -110,6 +125,20 @@ public final class Analysis {
       Sources sources,
       Catalogue catalogue,
       Knowledge knowledge) {
+    this(settings, progress, sources, catalogue, knowledge, Extractor.NONE);
+  }
+
+  /**
+   * @param extractor for PDF, Word and HTML documents among the files
+   */
+  public Analysis(
+      Settings settings,
+      Progress progress,
+      Sources sources,
+      Catalogue catalogue,
+      Knowledge knowledge,
+      Extractor extractor) {
+    this.extractor = extractor;
     this.settings = settings;
     this.progress = progress;
     this.sources = sources;
@@ -148,19 +177,31 @@ public final class Analysis {
     Set<String> words = nameWords(organisation.directory());
     Paths paths = new Paths(pseudonyms, settings.reveal, words);
 
-    int first = organisation.days().from();
-    int last = organisation.days().to();
+    Set<String> unknown = new TreeSet<>();
+    read.passedOver().forEach(passed -> unknown.add(passed.shown()));
+    boolean dated = settings.to != null || !organisation.asOf().isEmpty();
+    Recruitment recruitment =
+        Recruitment.of(
+            walk.found(),
+            unknown,
+            organisation.directory(),
+            dated ? (Long) (long) organisation.days().to() : null,
+            extractor);
+    int last = (int) recruitment.asOfDay();
+    int first = dated ? organisation.days().from() : last;
     Run run = Run.of(first, last, settings.budget);
     List<Directory.Person> people = organisation.people();
     progress.stage("evaluate", 0, people.size());
-    Assessor assessor = new Assessor(catalogue.cards().values());
+    Map<String, Card> cards = cards(catalogue);
+    Assessor assessor = new Assessor(cards.values());
     List<Subjected> assessed =
         Team.each(
             settings.threads,
             people,
             person -> {
               View view = organisation.view(person);
-              Subject subject = organisation.subject(view, person, catalogue);
+              Subject subject =
+                  recruitment.with(organisation.subject(view, person, catalogue), person.key());
               Assessment assessment = assessor.assess(subject, run, last);
               return new Subjected(view.person(), person, subject, assessment, -1, kinds(view));
             },
@@ -174,8 +215,10 @@ public final class Analysis {
 
     Set<Citation> cited = new HashSet<>();
     ranked.forEach(one -> one.subject().evidence().forEach(e -> cited.addAll(e.citations())));
+    Map<Citation, Ref> refs = recruitment.refs(cited, paths::shown);
+    cited.removeAll(refs.keySet());
     progress.stage("cite", 0, cited.size());
-    Map<Citation, Ref> refs = Citations.resolve(cited, intake, read.read(), paths::shown);
+    refs.putAll(Citations.resolve(cited, intake, read.read(), paths::shown));
     List<Dossier> dossiers =
         Team.each(
             settings.threads,
@@ -185,7 +228,7 @@ public final class Analysis {
                         organisation.view(one.person()),
                         counted(one),
                         silent(one),
-                        catalogue.cards(),
+                        cards,
                         first,
                         last)
                     .draw(),
@@ -206,8 +249,19 @@ public final class Analysis {
             settings.custody ? Custody.hashes(walk.found(), settings.threads) : Map.of(),
             catalogue,
             sources,
-            misfits);
+            misfits,
+            recruitment,
+            recruitment.applications().stream()
+                .map(one -> new Applied(one, assessor.assess(one.subject(last), run, last)))
+                .toList());
     return Results.of(found, words);
+  }
+
+  /** Every card that evidence of a run may name: those of the catalogue and of the hiring room. */
+  public static Map<String, Card> cards(Catalogue catalogue) {
+    Map<String, Card> cards = new TreeMap<>(catalogue.cards());
+    Applications.cards().forEach(card -> cards.put(card.slug(), card));
+    return cards;
   }
 
   /** The words of all names, in small letters: nothing of ours that is shown may look like one. */

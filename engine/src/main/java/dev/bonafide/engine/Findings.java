@@ -104,7 +104,14 @@ public record Findings(
   /** An account without a person. */
   public record Account(String id, String source, String why, long events) {}
 
-  public record Applicant(String id, long millinats, List<String> indicators) {}
+  /**
+   * An application, by itself.
+   *
+   * @param id pseudonym, or the application's own id when revealed
+   * @param person id of the person who came through it; null if nobody of this run did
+   */
+  public record Applicant(
+      String id, long millinats, List<String> indicators, @Nullable String person) {}
 
   /**
    * People who share things.

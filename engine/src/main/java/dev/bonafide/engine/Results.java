@@ -6,6 +6,8 @@ import dev.bonafide.assessment.Line;
 import dev.bonafide.engine.Analysis.Found;
 import dev.bonafide.engine.Analysis.Subjected;
 import dev.bonafide.engine.Findings.Ref;
+import dev.bonafide.engine.applications.Recruitment;
+import dev.bonafide.engine.applications.ScreeningFindings.Document;
 import dev.bonafide.engine.directory.Directory;
 import dev.bonafide.engine.directory.Directory.Standing;
 import dev.bonafide.engine.intake.Fault;
@@ -140,7 +142,7 @@ public record Results(
                   0),
               found.people().stream().map(this::person).toList(),
               accounts(),
-              List.of(),
+              applicants(),
               List.of(),
               new Findings.Line(
                   found.line().budget(),
@@ -149,7 +151,7 @@ public record Results(
                   found.line().alerts(),
                   found.line().millinats()));
       List<Walk.PassedOver> passedOver = new ArrayList<>(found.walk().passedOver());
-      passedOver.addAll(found.intake().passedOver());
+      passedOver.addAll(unread());
       List<Dossier> dossiers = found.dossiers().stream().map(this::shown).toList();
       return new Results(
           findings,
@@ -337,6 +339,44 @@ public record Results(
       return accounts;
     }
 
+    private List<Findings.Applicant> applicants() {
+      Map<String, String> people = new HashMap<>();
+      found.people().forEach(one -> people.put(one.person().key(), shownId(one)));
+      return found.applied().stream()
+          .map(
+              one ->
+                  new Findings.Applicant(
+                      applicationId(one.application().id()),
+                      one.assessment().millinats(),
+                      one.assessment().indicators(),
+                      one.application().worker() == null
+                          ? null
+                          : people.get(one.application().worker())))
+          .sorted(Comparator.comparing(Findings.Applicant::id))
+          .toList();
+    }
+
+    private String applicationId(String id) {
+      return found.settings().reveal() ? id : found.pseudonyms().application(id);
+    }
+
+    /** What neither a log source nor the hiring room could read. */
+    private List<Walk.PassedOver> unread() {
+      Recruitment recruitment = found.recruitment();
+      List<Walk.PassedOver> unread = new ArrayList<>();
+      for (Walk.PassedOver passed : found.intake().passedOver()) {
+        if (recruitment.document(passed.shown()) == null) {
+          unread.add(passed);
+        }
+      }
+      for (Document document : recruitment.documents().values()) {
+        if (document.why() != null) {
+          unread.add(new Walk.PassedOver(document.path(), document.bytes(), document.why()));
+        }
+      }
+      return unread;
+    }
+
     private String accountId(String account) {
       return found.settings().reveal() ? account : found.pseudonyms().account(account);
     }
@@ -354,7 +394,14 @@ public record Results(
                 tally.rejectedCount(),
                 found.hashes().get(read.content().path())));
       }
-      for (Walk.PassedOver passed : found.intake().passedOver()) {
+      for (Document document : found.recruitment().documents().values()) {
+        if (document.kind() != null) {
+          inputs.add(
+              new Findings.Input(
+                  shown(document.path()), document.bytes(), document.kind(), 1, 0, null));
+        }
+      }
+      for (Walk.PassedOver passed : unread()) {
         inputs.add(new Findings.Input(shown(passed.shown()), passed.bytes(), null, 0, 0, null));
       }
       inputs.sort(Comparator.comparing(Findings.Input::path));
@@ -369,23 +416,12 @@ public record Results(
         files.add(file(read));
       }
       for (Walk.PassedOver passed : passedOver) {
-        files.add(
-            new Quality.FileReport(
-                shown(passed.shown()),
-                passed.bytes(),
-                null,
-                why(passed.why()),
-                0,
-                0,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                0));
+        files.add(file(passed.shown(), passed.bytes(), null, why(passed.why())));
+      }
+      for (Document document : found.recruitment().documents().values()) {
+        if (document.kind() != null) {
+          files.add(file(document.path(), document.bytes(), document.kind(), null));
+        }
       }
       files.sort(Comparator.comparing(Quality.FileReport::path));
       return new Quality(
@@ -396,6 +432,27 @@ public record Results(
           blind.all(),
           abstentions(),
           notes());
+    }
+
+    /** A file of which there are no records to count. */
+    private Quality.FileReport file(
+        String path, long bytes, @Nullable String recognised, @Nullable String why) {
+      return new Quality.FileReport(
+          shown(path),
+          bytes,
+          recognised,
+          why,
+          recognised == null ? 0 : 1,
+          0,
+          List.of(),
+          List.of(),
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          0);
     }
 
     /** A reason may name another path. */
@@ -499,6 +556,9 @@ public record Results(
             found.organisation().directory().claimsOfNobody()
                 + " claims (places, schedules, context) are of workers whom nothing else names");
       }
+      for (Recruitment.Note note : found.recruitment().notes()) {
+        notes.add((note.path().isEmpty() ? "" : shown(note.path()) + ": ") + note.text());
+      }
       notes.addAll(found.organisation().devices().conflicts());
       found.intake().read().stream()
           .flatMap(read -> read.tally().remarks().stream())
@@ -533,6 +593,13 @@ public record Results(
           .directory()
           .standings()
           .forEach((account, s) -> accounts.put(found.pseudonyms().account(account), account));
+      found
+          .applied()
+          .forEach(
+              one -> {
+                String id = one.application().id();
+                accounts.put(found.pseudonyms().application(id), id);
+              });
       return new Vault(people, accounts, found.paths().replaced());
     }
   }

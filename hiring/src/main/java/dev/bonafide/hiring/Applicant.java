@@ -75,6 +75,23 @@ public record Applicant(
         statements);
   }
 
+  public Applicant withDay(long sent) {
+    return new Applicant(
+        id,
+        person,
+        recordId,
+        sent,
+        countries,
+        contacts,
+        resume,
+        files,
+        references,
+        interviews,
+        code,
+        this.sent,
+        statements);
+  }
+
   public Applicant withContacts(Set<String> livesIn, List<Contact> given) {
     return new Applicant(
         id,

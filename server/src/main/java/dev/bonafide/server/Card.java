@@ -1,5 +1,6 @@
 package dev.bonafide.server;
 
+import dev.bonafide.engine.Analysis;
 import dev.bonafide.engine.EvidenceLine;
 import dev.bonafide.indicators.Catalogue;
 import dev.bonafide.model.Explanation;
@@ -13,10 +14,14 @@ import java.util.stream.Stream;
 final class Card {
   static final Map<String, dev.bonafide.model.Card> ALL = Catalogue.builtIn().cards();
 
+  /** Those of the hiring room as well: they stand in workers' ledgers. */
+  private static final Map<String, dev.bonafide.model.Card> NAMED =
+      Analysis.cards(Catalogue.builtIn());
+
   private Card() {}
 
   static Html of(EvidenceLine line) {
-    dev.bonafide.model.Card card = ALL.get(line.indicator());
+    dev.bonafide.model.Card card = NAMED.get(line.indicator());
     List<Explanation> innocent =
         Stream.of(Explanation.values())
             .filter(e -> line.remaining().containsKey(e.slug()))

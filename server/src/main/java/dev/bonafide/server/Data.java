@@ -1,5 +1,6 @@
 package dev.bonafide.server;
 
+import dev.bonafide.engine.Analysis;
 import dev.bonafide.indicators.Catalogue;
 import dev.bonafide.store.Store;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class Data {
 
   Store open(Map<String, String> env) {
     try {
-      return Store.open(place(env), Catalogue.builtIn().cards().values());
+      return Store.open(place(env), Analysis.cards(Catalogue.builtIn()).values());
     } catch (Store.Unusable e) {
       throw new Main.Refused(Main.DATA, String.valueOf(e.getMessage()));
     }

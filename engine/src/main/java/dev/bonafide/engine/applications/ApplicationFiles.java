@@ -1,6 +1,7 @@
 package dev.bonafide.engine.applications;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.bonafide.engine.applications.Extractor.Extracted;
 import dev.bonafide.engine.applications.ScreeningFindings.Document;
@@ -14,12 +15,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -49,8 +57,23 @@ final class ApplicationFiles {
    * A folder, read.
    *
    * @param documents every file, by path
+   * @param hashes SHA-256 of what was read, unpacked, by path
+   * @param extracted paths of the documents of which an extractor was asked
    */
-  record Folder(List<Received> received, List<Document> documents) {}
+  record Folder(
+      List<Received> received,
+      List<Document> documents,
+      Map<String, String> hashes,
+      Set<String> extracted) {
+
+    /** A folder without files. */
+    static final Folder EMPTY = new Folder(List.of(), List.of(), Map.of(), Set.of());
+
+    /** The hash of a document's own bytes; empty when it was not read. */
+    String sha256(String path) {
+      return hashes.getOrDefault(path, "");
+    }
+  }
 
   /** One document before its text was looked at. */
   private static final class Opened {
@@ -71,19 +94,62 @@ final class ApplicationFiles {
 
   private final List<Received> received = new ArrayList<>();
   private final Map<String, Document> documents = new TreeMap<>();
+  private final Map<String, String> hashes = new ConcurrentHashMap<>();
+  private final Predicate<String> wanted;
 
-  private ApplicationFiles() {}
+  private ApplicationFiles(Predicate<String> wanted) {
+    this.wanted = wanted;
+  }
 
   static Folder read(List<Path> roots, @Nullable Path out, Extractor extractor) {
-    ApplicationFiles files = new ApplicationFiles();
+    ApplicationFiles files = new ApplicationFiles(path -> true);
     Walk walk = Walk.of(roots, out);
     walk.passedOver().forEach(p -> files.passOver(p.shown(), p.bytes(), p.why()));
+    return files.read(walk.found(), extractor);
+  }
+
+  /**
+   * Reads some files.
+   *
+   * @param wanted which paths, those in archives included
+   */
+  static Folder read(List<Walk.Found> found, Predicate<String> wanted, Extractor extractor) {
+    return new ApplicationFiles(wanted).read(found, extractor);
+  }
+
+  private Folder read(List<Walk.Found> found, Extractor extractor) {
     List<Opened> toExtract = new ArrayList<>();
-    walk.found().parallelStream().forEach(found -> files.open(found, toExtract));
-    files.extract(toExtract, extractor);
+    found.parallelStream().forEach(file -> open(file, toExtract));
+    extract(toExtract, extractor);
+    Set<String> extracted = new TreeSet<>();
+    toExtract.forEach(opened -> extracted.add(opened.path));
     return new Folder(
-        files.received.stream().sorted(Comparator.comparing(Received::path)).toList(),
-        List.copyOf(files.documents.values()));
+        received.stream().sorted(Comparator.comparing(Received::path)).toList(),
+        List.copyOf(documents.values()),
+        Map.copyOf(hashes),
+        extracted);
+  }
+
+  /** The name of a file, also of one in an archive, without the ending of its packing. */
+  static String fileName(String path) {
+    String name =
+        path.substring(
+            Math.max(path.lastIndexOf('/'), Math.max(path.lastIndexOf('\\'), path.lastIndexOf('!')))
+                + 1);
+    return name.replaceFirst("(?i)\\.gz$", "");
+  }
+
+  /** The hash of a record that is a part of a document. */
+  static String sha256(String record) {
+    return sha256(record.getBytes(UTF_8));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no SHA-256", e);
+    }
   }
 
   private synchronized void passOver(String path, long bytes, String why) {
@@ -193,6 +259,7 @@ final class ApplicationFiles {
   }
 
   private void one(Opened opened, List<Opened> toExtract) throws IOException {
+    hashes.put(opened.path, sha256(opened.content));
     switch (form(opened.content)) {
       case TEXT -> {
         long recordId = recordId(opened);
@@ -240,7 +307,7 @@ final class ApplicationFiles {
     try {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String path = shown + "!" + entry.getName();
-        if (entry.isDirectory()) {
+        if (entry.isDirectory() || !wanted.test(path)) {
           continue;
         }
         if (++entries > MOST_ENTRIES) {

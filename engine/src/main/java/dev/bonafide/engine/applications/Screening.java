@@ -21,23 +21,18 @@ import dev.bonafide.model.Citation;
 import dev.bonafide.model.Evidence;
 import dev.bonafide.model.Weight;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Screens a folder of applications: reads, joins, checks, weighs and groups. */
@@ -77,7 +72,7 @@ public final class Screening {
 
   private final Settings settings;
   private final Map<String, Card> cards = new TreeMap<>();
-  private final Map<String, String> hashes = new ConcurrentHashMap<>();
+  private final Map<String, String> hashes = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
 
   public Screening(Settings settings) {
@@ -91,8 +86,10 @@ public final class Screening {
         ApplicationFiles.read(settings.folders, settings.out, settings.extractor);
     ApplicationFiles.Folder old =
         settings.against.isEmpty()
-            ? new ApplicationFiles.Folder(List.of(), List.of())
+            ? ApplicationFiles.Folder.EMPTY
             : ApplicationFiles.read(settings.against, settings.out, settings.extractor);
+    hashes.putAll(old.hashes());
+    hashes.putAll(fresh.hashes());
     Inbox.Sorted sorted = Inbox.sort(fresh.received());
     Inbox.Sorted earlier = Inbox.sort(old.received());
     long asOf = asOf(sorted.applicants());
@@ -325,31 +322,13 @@ public final class Screening {
         refs.add(
             new Findings.Ref(
                 place.raw().isEmpty()
-                    ? hashes.computeIfAbsent(place.path(), Screening::ofFile)
-                    : sha256(place.raw().getBytes(StandardCharsets.UTF_8)),
+                    ? hashes.getOrDefault(place.path(), "")
+                    : ApplicationFiles.sha256(place.raw()),
                 place.path(),
                 place.line() == 0 ? null : (long) place.line(),
                 null));
       }
     }
     return refs;
-  }
-
-  /** The hash of a file; of a file inside an archive that of the archive. */
-  private static String ofFile(String path) {
-    int inside = path.indexOf('!');
-    try {
-      return sha256(Files.readAllBytes(Path.of(inside < 0 ? path : path.substring(0, inside))));
-    } catch (IOException e) {
-      return ""; // it was there a moment ago; the place is still named
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 }

@@ -77,6 +77,7 @@ public final class Directory {
   private final Map<String, Standing> standings = new TreeMap<>();
   private final Map<String, String> personOf = new HashMap<>();
   private final Map<String, String> workerNames = new HashMap<>();
+  private final Map<String, Set<String>> applications = new HashMap<>();
   private int claimsOfNobody;
 
   private Directory() {}
@@ -110,6 +111,11 @@ public final class Directory {
 
   public @Nullable Person byKey(String key) {
     return people.get(key);
+  }
+
+  /** The applicant ids under which HR lists the person; empty when it lists none. */
+  public Set<String> applications(String key) {
+    return applications.getOrDefault(key, Set.of());
   }
 
   /** The key of the person whom a worker id, address or account names; null when there is none. */
@@ -205,7 +211,9 @@ public final class Directory {
       case LOGIN -> logins.computeIfAbsent(account, a -> new TreeSet<>()).add(value);
       case DISPLAY_NAME ->
           displayNames.computeIfAbsent(account, a -> new TreeSet<>()).add(alias.value().strip());
-      case APPLICANT_ID, PRIVATE_MAIL -> {}
+      case APPLICANT_ID ->
+          applications.computeIfAbsent(account, a -> new TreeSet<>()).add(alias.value().strip());
+      case PRIVATE_MAIL -> {}
     }
   }
 

@@ -134,6 +134,11 @@ public final class Pseudonyms {
     return "a-" + base32(key.hmac("account\n" + account));
   }
 
+  /** The pseudonym of an application. */
+  public String application(String id) {
+    return "c-" + base32(key.hmac("application\n" + id));
+  }
+
   /** The id of an evidence as outputs show it: nobody can test guesses of a person against it. */
   public String evidence(String id) {
     return HexFormat.of().formatHex(key.hmac("evidence\n" + id), 0, 8);

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * organisation's {@link Key}. Opened only to name somebody, with a reason.
  *
  * @param people by pseudonym
- * @param accounts the accounts behind {@code a-} pseudonyms
+ * @param accounts the accounts behind {@code a-} pseudonyms, and the applications behind {@code c-}
  * @param paths the words behind {@code ~} words of paths
  */
 public record Vault(

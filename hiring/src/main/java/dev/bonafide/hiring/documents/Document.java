@@ -21,9 +21,12 @@ public sealed interface Document {
   /**
    * An applicant tracking system's rows or objects.
    *
+   * @param certain whether it says itself that they are applicants; any list of people with
+   *     addresses looks the same else
    * @param notes see {@link Document#notes}
    */
-  record OfSystem(List<Candidate> candidates, List<String> notes) implements Document {
+  record OfSystem(List<Candidate> candidates, boolean certain, List<String> notes)
+      implements Document {
     public OfSystem {
       candidates = List.copyOf(candidates);
       notes = List.copyOf(notes);

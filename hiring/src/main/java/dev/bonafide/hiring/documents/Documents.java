@@ -111,7 +111,7 @@ public final class Documents {
         Candidates.Export export = Candidates.read(name, recordId, json);
         yield export.candidates().isEmpty()
             ? new Nothing(export.problems().getFirst())
-            : new Document.OfSystem(export.candidates(), export.problems());
+            : new Document.OfSystem(export.candidates(), true, export.problems());
       }
     };
   }

@@ -19,6 +19,7 @@ import dev.bonafide.hiring.resume.PlainText;
 import dev.bonafide.hiring.resume.Resume;
 import dev.bonafide.model.Hash;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -106,12 +108,15 @@ public final class Inbox {
    * @param places where each record stands, by its id
    * @param documents the paths of each applicant's documents, by the applicant's id
    * @param alone the paths of documents that could be joined to nobody, and why
+   * @param ids of the ids that were known before, under which application's id each stands; ids of
+   *     no application are missing
    */
   public record Sorted(
       List<Applicant> applicants,
       Map<Long, Place> places,
       Map<String, List<String>> documents,
-      Map<String, String> alone) {
+      Map<String, String> alone,
+      Map<String, String> ids) {
 
     /** The traces of workers; whoever came through one of these applications is the same person. */
     public List<Traces> traces(Workers workers) {
@@ -125,12 +130,22 @@ public final class Inbox {
 
   /** Joins documents. */
   public static Sorted sort(List<Received> received) {
+    return sort(received, Set.of());
+  }
+
+  /**
+   * Joins documents.
+   *
+   * @param known ids of applications that somebody else names, as HR does
+   */
+  public static Sorted sort(List<Received> received, Collection<String> known) {
     Inbox inbox = new Inbox();
     List<Received> all =
         received.stream()
             .sorted(Comparator.comparing(Received::path).thenComparing(Received::recordId))
             .toList();
     all.forEach(inbox::systems);
+    new TreeSet<>(known).forEach(inbox::declare);
     all.forEach(inbox::fields);
     all.forEach(inbox::lines);
     all.forEach(inbox::others);
@@ -142,7 +157,33 @@ public final class Inbox {
         applicants.stream().map(inbox::withReferences).toList(),
         Map.copyOf(inbox.places),
         documents,
-        inbox.reasons);
+        inbox.reasons,
+        inbox.ids(known));
+  }
+
+  /** Tells whether a path names one of these ids, as a part of it or within its file's name. */
+  public static Predicate<String> naming(Collection<String> ids) {
+    Inbox inbox = new Inbox();
+    new TreeSet<>(ids).forEach(inbox::declare);
+    return path -> inbox.known(path) != null;
+  }
+
+  /** An id that a system already uses for an application stays that application's. */
+  private void declare(String id) {
+    if (!folded(id).isEmpty() && knownOrAlias(folded(id)) == null) {
+      declared.put(folded(id), id);
+    }
+  }
+
+  private Map<String, String> ids(Collection<String> known) {
+    Map<String, String> ids = new TreeMap<>();
+    for (String id : known) {
+      String application = knownId(id);
+      if (application != null && folders.containsKey(application)) {
+        ids.put(id, application);
+      }
+    }
+    return ids;
   }
 
   private Folder folder(String id) {

@@ -114,6 +114,9 @@ final class Rows {
   private static final Pattern FOR_CAUSE =
       Pattern.compile("cause|misconduct|fraud|dismiss|integrity|breach", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CERTAIN =
+      Pattern.compile("\\b(?:applicants?|candidates?|applied|applications?|resumes?|cv)\\b");
+
   private Rows() {}
 
   /** What a table holds; null when its headers say nothing that is known. */
@@ -182,7 +185,10 @@ final class Rows {
     if (without > 0) {
       notes.add(without + " rows without an id: each is named by its line");
     }
-    return new Document.OfSystem(candidates, notes);
+    boolean certain =
+        table.column(APPLICANT_ID, APPLICATION_ID, CANDIDATE_MAIL) >= 0
+            || table.headers().stream().anyMatch(h -> CERTAIN.matcher(h).find());
+    return new Document.OfSystem(candidates, certain, notes);
   }
 
   private static List<Statement> statements(Table table, Table.Row row) {
