@@ -7,8 +7,12 @@ import dev.bonafide.indicators.Days;
 import dev.bonafide.indicators.Episode;
 import dev.bonafide.indicators.Indicator;
 import dev.bonafide.indicators.Outcome;
+import dev.bonafide.indicators.Use;
 import dev.bonafide.indicators.View;
+import dev.bonafide.indicators.Whereabouts;
 import dev.bonafide.indicators.Words;
+import dev.bonafide.knowledge.EgressClass;
+import dev.bonafide.knowledge.Network;
 import dev.bonafide.model.Card;
 import dev.bonafide.model.Cause;
 import dev.bonafide.model.Citation;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +94,16 @@ public final class OtherClock implements Indicator {
 
   /** The most when only the last eight working days say it: two weeks of travel do the same. */
   private static final int MOST_LATELY = 1500;
+
+  /**
+   * The most when the lines of most of those days lie far from the claimed place and where that
+   * clock runs: the person is elsewhere, which travellers and nomads are too, and the place itself
+   * is the evidence of another indicator of this cause.
+   */
+  private static final int ELSEWHERE = 500;
+
+  /** Hours by which the sun and the clock of a place may differ, beside odd hours of work. */
+  private static final double PLACE_HOURS = 4;
 
   private static final int SD = 800;
   private static final int STEP = 300;
@@ -203,6 +218,10 @@ public final class OtherClock implements Indicator {
         continue;
       }
       double late = wrap(phase.middle - claim.middle);
+      boolean moved = weight > 0 && moved(view, day, phase.middle, claim.zone);
+      if (moved) {
+        weight = Math.min(ELSEWHERE, weight);
+      }
       if (weight == 0 && episode == null) {
         continue;
       }
@@ -216,7 +235,7 @@ public final class OtherClock implements Indicator {
         weighed = weight;
         revised = day;
         if (range.contains(day)) {
-          evidence.add(revision(view, episode, day, weight, late, claim, phase));
+          evidence.add(revision(view, episode, day, weight, late, claim, phase, moved));
         }
       }
     }
@@ -238,6 +257,46 @@ public final class OtherClock implements Indicator {
       }
     }
     return days < DAYS || total < AVERAGE * days ? null : phase(counts, days, total);
+  }
+
+  /**
+   * Whether on half of the days that show a place, at least, the person was far from the claimed
+   * one and where the sun fits the middle of the day.
+   */
+  private static boolean moved(View view, int day, double middle, ZoneId zone) {
+    int offset = zone.getRules().getOffset(Instant.ofEpochSecond(day * 86_400L)).getTotalSeconds();
+    double utc = middle - offset / 3600.0;
+    TreeMap<Integer, Boolean> days = new TreeMap<>();
+    for (Use address : view.addresses()) {
+      for (int i = 0; i < address.size(); i++) {
+        Network network = address.network(i);
+        if (address.day(i) <= day - WINDOW
+            || address.day(i) > day
+            || network == null
+            || !network.placed()
+            || !shows(view.egressClass(network, address.day(i)))) {
+          continue;
+        }
+        boolean fits =
+            view.whereabouts(network, address.day(i)) == Whereabouts.FAR
+                && Math.abs(wrap(utc + network.statement().longitude() / 15 - OFFICE))
+                    <= PLACE_HOURS;
+        days.merge(address.day(i), fits, Boolean::logicalOr);
+      }
+    }
+    int fitting = 0;
+    for (boolean fits : days.values()) {
+      fitting += fits ? 1 : 0;
+    }
+    return fitting >= 3 && 2 * fitting >= days.size();
+  }
+
+  /** Whether a network of this sort shows where its users are. */
+  private static boolean shows(EgressClass egressClass) {
+    return switch (egressClass) {
+      case HOME, UNKNOWN, MOBILE, OFFICE -> true;
+      case COMMERCIAL_VPN, RESIDENTIAL_PROXY, HOSTING, CORP_VPN, RELAY -> false;
+    };
   }
 
   private static @Nullable Claimed claimed(View view, int day) {
@@ -344,7 +403,14 @@ public final class OtherClock implements Indicator {
   }
 
   private static Evidence revision(
-      View view, Episode episode, int day, int weight, double late, Claimed claim, Phase phase) {
+      View view,
+      Episode episode,
+      int day,
+      int weight,
+      double late,
+      Claimed claim,
+      Phase phase,
+      boolean moved) {
     long from = (day - WINDOW + 1) * 86_400L;
     long to = day * 86_400L + 86_399;
     Act first = view.first(from, to, AccountDay::human);
@@ -380,7 +446,9 @@ public final class OtherClock implements Indicator {
             + ", give or take "
             + hours(1.96 * sd(claim, phase))
             + " by which people differ"
-            + (weight == 0 ? "; by now it fits." : "."),
+            + (weight == 0
+                ? "; by now it fits."
+                : moved ? "; the lines lie where such a day is usual." : "."),
         cited);
   }
 

@@ -49,6 +49,17 @@ public final class OtherClockCases implements CaseBook {
     return diary;
   }
 
+  /** Office hours of a place five hours west of the claimed one, from a line there. */
+  private static Diary elsewhere() {
+    Diary diary = new Diary();
+    diary
+        .worker("ada")
+        .from(Line.home(2, Line.City.WESTBAY))
+        .lives(Line.City.NORTHPORT, "Europe/Berlin");
+    diary.worker("ada").weeks(0, 25, "17:00", "23:59");
+    return diary;
+  }
+
   /** Office hours, then nights. */
   private static Diary since(int from, int to) {
     Diary diary = new Diary();
@@ -62,6 +73,7 @@ public final class OtherClockCases implements CaseBook {
   public List<Fires> fires() {
     return List.of(
         new Fires("night in the claimed zone", nights(-1, -1), 2000),
+        new Fires("night in the claimed zone, from lines where it is day", elsewhere(), 500),
         new Fires("nights since a day in the third week", since(14, 25), 1500),
         new Fires("night, though office hours are declared", nights(9 * 60, 17 * 60), 2600));
   }
