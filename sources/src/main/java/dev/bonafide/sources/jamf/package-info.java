@@ -1,0 +1,5 @@
+/** Jamf. */
+@NullMarked
+package dev.bonafide.sources.jamf;
+
+import org.jspecify.annotations.NullMarked;
