@@ -174,10 +174,12 @@ class CasesTest {
       Matcher address = ipv4.matcher(text);
       while (address.find()) {
         addresses++;
+        // 0.0.0.0 is what systems write for no address.
         String prefix = address.group(1) + "." + address.group(2) + "." + address.group(3);
         assertThat(prefix + ".")
             .as(one.name() + " " + address.group())
-            .matches("192\\.0\\.2\\.|198\\.51\\.100\\.|203\\.0\\.113\\.|10\\.\\d+\\.\\d+\\.");
+            .matches(
+                "0\\.0\\.0\\.|192\\.0\\.2\\.|198\\.51\\.100\\.|203\\.0\\.113\\.|10\\.\\d+\\.\\d+\\.");
       }
       Matcher domain = mail.matcher(text);
       while (domain.find()) {
@@ -344,7 +346,8 @@ class CasesTest {
             Told told = read(readable, Arrays.copyOf(one.bytes, cut));
             List<Reading> before = new ArrayList<>();
             for (int r = 0; r < whole.readings.size(); r++) {
-              if (whole.places.get(whole.recordOf.get(r))[1] < cut) {
+              if (packedEnd(readable, one.bytes, whole.places.get(whole.recordOf.get(r))[1])
+                  < cut) {
                 before.add(whole.readings.get(r));
               }
             }
@@ -353,6 +356,18 @@ class CasesTest {
             assertThat(events(told.readings).subList(0, kept.size())).isEqualTo(kept);
           }
         });
+  }
+
+  /** Where what packs a record ends: a wrapper goes on behind the record in it. */
+  private static int packedEnd(Recognised.Readable readable, byte[] bytes, int recordEnd) {
+    if (!readable.shape().contains("record in")) {
+      return recordEnd;
+    }
+    int end = readable.linesAreRecords() ? recordEnd : bytes.length;
+    while (end < bytes.length && bytes[end] != '\n') {
+      end++;
+    }
+    return end;
   }
 
   @TestFactory

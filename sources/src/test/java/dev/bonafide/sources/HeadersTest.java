@@ -40,6 +40,7 @@ class HeadersTest {
           vpn > Node,Username,Start Time,Duration,Service,Real IP,VPN IP,Proto,Port,Bytes In,Bytes Out,Error
           vpn > user_name,connect_time,disconnect_time,client_ip,virtual_ip,bytes_received,bytes_sent,end_reason
           vpn > Session ID,User,Session Start (UTC),Session End (UTC),Duration (s),Source IP,Source City,Source Country,Assigned IP,Gateway,Client OS,Host Name,Bytes In,Bytes Out,End Reason
+          meetings > meeting,host,name,email,join time,leave time,duration
           context > Worker ID,Kind,From,To,Place,Other Worker
           context > worker,kind,from,to,place
           context > employee id,type,start,end,destination,related employee
@@ -65,7 +66,7 @@ class HeadersTest {
         "id,name,created_at,updated_at,status",
         "email,first_name,last_name",
         "date,amount,currency,account",
-        "meeting,host,name,email,join time,leave time,duration",
+        "meeting,host,agenda,minutes,duration",
         "start,end,title,location,attendees",
         "name,value",
         "timestamp,level,message",
