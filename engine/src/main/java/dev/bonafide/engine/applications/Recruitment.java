@@ -14,7 +14,6 @@ import dev.bonafide.hiring.contact.Contact;
 import dev.bonafide.hiring.documents.Document.OfLines;
 import dev.bonafide.hiring.documents.Document.OfSystem;
 import dev.bonafide.hiring.documents.Inbox;
-import dev.bonafide.hiring.resume.PlainText;
 import dev.bonafide.hiring.resume.Resume;
 import dev.bonafide.hiring.screening.Applications;
 import dev.bonafide.knowledge.places.Places;
@@ -279,8 +278,8 @@ public record Recruitment(
       Map<String, Inbox.Received> first = new TreeMap<>();
       Predicate<String> named = Inbox.naming(hired);
       for (Inbox.Received one : folder.received()) {
-        if (one.document() instanceof OfLines(String text)) {
-          Resume resume = PlainText.read(one.path(), one.recordId(), text, "");
+        if (one.document() instanceof OfLines lines) {
+          Resume resume = lines.resume();
           boolean dated = !resume.jobs().isEmpty() || !resume.studies().isEmpty();
           if (!(dated && !resume.contacts().isEmpty()) && !named.test(one.path())) {
             continue;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -329,6 +330,21 @@ public final class Dates {
     List<String> names = new ArrayList<>(MONTHS.keySet());
     names.addAll(List.of("février", "févr", "août", "décembre", "déc", "märz", "jänner", "março"));
     names.sort((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b));
-    return "(?:" + String.join("|", names) + ")";
+    return among(names, 0);
+  }
+
+  /**
+   * One of these words. The words of one beginning stand together, so that a matcher leaves most of
+   * them after a letter: this is where the reading of résumés spends its time.
+   */
+  private static String among(List<String> words, int at) {
+    if (at == 2) {
+      return "(?:" + String.join("|", words.stream().map(w -> w.substring(at)).toList()) + ")";
+    }
+    Map<Character, List<String>> byLetter = new TreeMap<>();
+    words.forEach(w -> byLetter.computeIfAbsent(w.charAt(at), c -> new ArrayList<>()).add(w));
+    List<String> branches = new ArrayList<>();
+    byLetter.forEach((letter, with) -> branches.add(letter + among(with, at + 1)));
+    return "(?:" + String.join("|", branches) + ")";
   }
 }

@@ -63,8 +63,12 @@ public sealed interface Document {
    */
   record OfFields(Resume resume, String name, String id) implements Document {}
 
-  /** A résumé of lines: it is taken apart when the applicant's name is known. */
-  record OfLines(String text) implements Document {}
+  /**
+   * A résumé of lines.
+   *
+   * @param resume as it was read before the applicant's name was known
+   */
+  record OfLines(String text, Resume resume) implements Document {}
 
   /** An interview's captions. */
   record OfTalk(Transcript transcript) implements Document {}

@@ -88,7 +88,7 @@ public final class Documents {
     Resume resume = PlainText.read(name, recordId, text, "");
     boolean entries = !resume.jobs().isEmpty() || !resume.studies().isEmpty();
     if (entries || (table == null && !resume.contacts().isEmpty())) {
-      return new Document.OfLines(text);
+      return new Document.OfLines(text, resume);
     }
     return new Nothing(
         table == null

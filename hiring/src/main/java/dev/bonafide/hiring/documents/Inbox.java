@@ -401,10 +401,10 @@ public final class Inbox {
 
   private Applicant applicant(Folder folder) {
     for (Received received : folder.lines) {
-      if (received.document() instanceof Document.OfLines(String text)) {
+      if (received.document() instanceof Document.OfLines(String text, Resume resume)) {
         String name = folder.name.isEmpty() ? OwnName.of(text) : folder.name;
         folder.name = name;
-        folder.resumes.add(PlainText.read(received.path(), received.recordId(), text, name));
+        folder.resumes.add(PlainText.named(resume, name));
       }
     }
     String person = PersonKey.of(folder.name, folder.id);

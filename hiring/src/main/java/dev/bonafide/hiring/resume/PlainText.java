@@ -68,6 +68,26 @@ public final class PlainText {
     return reader.read(recordId, text, ownName);
   }
 
+  /** The same résumé, without this name in what is compared between people. */
+  public static Resume named(Resume resume, String ownName) {
+    return ownName.isBlank()
+        ? resume
+        : new Resume(
+            resume.document(),
+            resume.recordId(),
+            resume.lines(),
+            resume.jobs(),
+            resume.studies(),
+            resume.contacts(),
+            resume.countries(),
+            fingerprint(resume.lines(), ownName),
+            resume.problems());
+  }
+
+  private static Fingerprint fingerprint(List<Line> lines, String ownName) {
+    return Fingerprint.of(prose(lines), List.of(ownName.split("[\\s,]+", -1)));
+  }
+
   private Resume read(long recordId, String text, String ownName) {
     split(text);
     List<String> problems = new ArrayList<>();
@@ -97,7 +117,7 @@ public final class PlainText {
         studies,
         contacts,
         countries,
-        Fingerprint.of(prose(), List.of(name.split("[\\s,]+", -1))),
+        fingerprint(lines, name),
         problems);
   }
 
@@ -120,7 +140,7 @@ public final class PlainText {
     }
   }
 
-  private List<String> prose() {
+  private static List<String> prose(List<Line> lines) {
     List<String> prose = new ArrayList<>();
     for (Line line : lines) {
       switch (line.section()) {
