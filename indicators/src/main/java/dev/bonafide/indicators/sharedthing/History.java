@@ -20,9 +20,11 @@ final class History {
   private final Thing thing;
   private final boolean byHand;
   private final TreeMap<String, NavigableSet<Integer>> others = new TreeMap<>();
+
+  /** How many used it, on each day that was read. */
   private final TreeMap<Integer, Integer> people = new TreeMap<>();
+
   private final Map<String, Boolean> tied = new HashMap<>();
-  private int until = Integer.MIN_VALUE;
 
   /**
    * @param byHand only acts that need a hand count
@@ -35,18 +37,17 @@ final class History {
 
   /** Reads on to a day; never asked for an earlier one afterwards. */
   void upTo(int day) {
-    for (int on = Math.max(until + 1, day - Company.WINDOW + 1); on <= day; on++) {
+    int first = day - Company.WINDOW + 1;
+    int next = people.isEmpty() ? first : Math.max(people.lastKey() + 1, first);
+    for (int on = next; on <= day; on++) {
       Crowd crowd = view.around().crowd(thing, on);
-      if (crowd.people() > 0) {
-        people.put(on, crowd.people());
-        for (String member : byHand ? crowd.hands() : crowd.present()) {
-          if (!member.equals(view.person())) {
-            others.computeIfAbsent(member, m -> new TreeSet<>()).add(on);
-          }
+      people.put(on, crowd.people());
+      for (String member : byHand ? crowd.hands() : crowd.present()) {
+        if (!member.equals(view.person())) {
+          others.computeIfAbsent(member, m -> new TreeSet<>()).add(on);
         }
       }
     }
-    until = Math.max(until, day);
   }
 
   /** The days of everybody else so far, by key. */
