@@ -194,6 +194,7 @@ public final class Analysis {
     progress.stage("evaluate", 0, people.size());
     Map<String, Card> cards = cards(catalogue);
     Assessor assessor = new Assessor(cards.values());
+    Map<String, List<Recruitment.Application>> came = recruitment.ofWorkers();
     List<Subjected> assessed =
         Team.each(
             settings.threads,
@@ -201,7 +202,9 @@ public final class Analysis {
             person -> {
               View view = organisation.view(person);
               Subject subject =
-                  recruitment.with(organisation.subject(view, person, catalogue), person.key());
+                  Recruitment.with(
+                      organisation.subject(view, person, catalogue),
+                      came.getOrDefault(person.key(), List.of()));
               Assessment assessment = assessor.assess(subject, run, last);
               return new Subjected(view.person(), person, subject, assessment, -1, kinds(view));
             },

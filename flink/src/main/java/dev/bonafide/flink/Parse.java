@@ -3,6 +3,7 @@ package dev.bonafide.flink;
 import dev.bonafide.model.Reading;
 import dev.bonafide.sources.ReadOptions;
 import dev.bonafide.sources.Recognised;
+import dev.bonafide.sources.Recogniser;
 import dev.bonafide.sources.RecordReader;
 import dev.bonafide.sources.RecordSink;
 import dev.bonafide.sources.Sources;
@@ -22,8 +23,7 @@ final class Parse extends RichFlatMapFunction<byte[], Parcel> {
   private static final long serialVersionUID = 1;
 
   private final String organisation;
-  private transient Sources sources;
-  private transient ReadOptions options;
+  private transient Recogniser recogniser;
   private transient Counter unknown;
   private transient Counter rejected;
   private transient Counter ignored;
@@ -34,8 +34,7 @@ final class Parse extends RichFlatMapFunction<byte[], Parcel> {
 
   @Override
   public void open(OpenContext context) {
-    sources = Sources.builtIn();
-    options = new ReadOptions(ZoneOffset.UTC, false);
+    recogniser = Sources.builtIn().recogniser(new ReadOptions(ZoneOffset.UTC, false));
     unknown = getRuntimeContext().getMetricGroup().counter("bonafide_pieces_not_recognised");
     rejected = getRuntimeContext().getMetricGroup().counter("bonafide_records_rejected");
     ignored = getRuntimeContext().getMetricGroup().counter("bonafide_records_ignored");
@@ -43,7 +42,7 @@ final class Parse extends RichFlatMapFunction<byte[], Parcel> {
 
   @Override
   public void flatMap(byte[] piece, Collector<Parcel> out) {
-    switch (sources.recognise(piece, piece.length, true, options)) {
+    switch (recogniser.recognise(piece, piece.length, true)) {
       case Recognised.Unknown none -> unknown.inc();
       case Recognised.Readable readable -> {
         RecordReader reader = readable.reader().get();

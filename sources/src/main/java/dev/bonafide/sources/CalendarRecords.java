@@ -86,7 +86,7 @@ final class CalendarRecords implements RecordReader {
 
   /** Reads a component, or a line outside of one; -1 when more bytes are needed. */
   private int part(byte[] bytes, int at, int to, boolean last, RecordSink sink) {
-    int end = lineEnd(bytes, at, to);
+    int end = Utf.lineEnd(bytes, at, to);
     if (end == to && !last) {
       return -1;
     }
@@ -119,12 +119,12 @@ final class CalendarRecords implements RecordReader {
   private int component(byte[] bytes, int at, int to, String name, boolean last, RecordSink sink) {
     List<Appointment.Property> properties = new ArrayList<>();
     int inner = 0;
-    int from = Math.min(to, lineEnd(bytes, at, to) + 1);
+    int from = Math.min(to, Utf.lineEnd(bytes, at, to) + 1);
     while (from < to) {
-      int end = lineEnd(bytes, from, to);
+      int end = Utf.lineEnd(bytes, from, to);
       // A line goes on when the next one begins with a blank.
       while (end + 1 < to && (bytes[end + 1] == ' ' || bytes[end + 1] == '\t')) {
-        end = lineEnd(bytes, end + 1, to);
+        end = Utf.lineEnd(bytes, end + 1, to);
       }
       if (end + 1 >= to && !last) {
         return -1;
@@ -182,19 +182,9 @@ final class CalendarRecords implements RecordReader {
   }
 
   /** The record is the entry, which was told already. */
-  private record Within(RecordSink sink) implements RecordSink {
+  private record Within(RecordSink sink) implements Onward {
     @Override
     public void record(byte[] bytes, int from, int to) {}
-
-    @Override
-    public void reading(Reading reading) {
-      sink.reading(reading);
-    }
-
-    @Override
-    public void told(String ours, String path, String value) {
-      sink.told(ours, path, value);
-    }
   }
 
   private static void record(byte[] bytes, int from, int end, RecordSink sink) {
@@ -208,9 +198,9 @@ final class CalendarRecords implements RecordReader {
   /** Rejects what lies before the next component, or ends with an entry's end. */
   private static int damaged(
       byte[] bytes, int at, int to, boolean last, Reading why, RecordSink sink) {
-    int from = Math.min(to, lineEnd(bytes, at, to) + 1);
+    int from = Math.min(to, Utf.lineEnd(bytes, at, to) + 1);
     while (from < to) {
-      int end = lineEnd(bytes, from, to);
+      int end = Utf.lineEnd(bytes, from, to);
       if (end == to && !last) {
         return -1;
       }
@@ -229,14 +219,6 @@ final class CalendarRecords implements RecordReader {
     record(bytes, at, from, sink);
     sink.reading(why);
     return from;
-  }
-
-  private static int lineEnd(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to && bytes[at] != '\n') {
-      at++;
-    }
-    return at;
   }
 
   private static String line(byte[] bytes, int from, int end) {

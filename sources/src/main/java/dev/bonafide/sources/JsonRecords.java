@@ -2,7 +2,6 @@ package dev.bonafide.sources;
 
 import dev.bonafide.model.Reading;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +12,15 @@ import org.jspecify.annotations.Nullable;
  * and reading goes on at the next place where a record of a known source begins.
  */
 final class JsonRecords implements RecordReader {
-  private static final Reading NOT_OURS =
-      new Reading.Ignored("is well formed, but no record of a known source");
-
   /** An unfinished record beyond this size is searched for a record that it swallowed. */
   private static final int SUSPICIOUS = 1 << 20;
 
   private static final int CUT = JsonExtractor.CUT;
 
-  private final List<Probe.Asked> sources;
-  private final ReadOptions options;
   private final List<String> list;
   private final boolean lines;
-  private final List<Plan.Reader> plans = new ArrayList<>();
+  private final Plans plans;
   private final JsonExtractor anything;
-  private @Nullable Probe probe;
   private Plan.Reader current;
 
   /** What is open above the records. */
@@ -47,9 +40,6 @@ final class JsonRecords implements RecordReader {
 
   private int wrappers;
 
-  /** Ids made that {@link #notes} told before. */
-  private long idsTold;
-
   /**
    * @param sources all that are known, for records that fit no plan
    * @param plans how the records lie, likeliest first; at least one
@@ -63,21 +53,16 @@ final class JsonRecords implements RecordReader {
       List<String> list,
       boolean lines,
       ReadOptions options) {
-    this.sources = sources;
-    this.options = options;
     this.list = list.stream().map(FieldPath::plain).toList();
     this.lines = lines;
-    plans.forEach(plan -> this.plans.add(plan.reader(options, lines)));
-    current = this.plans.getFirst();
+    this.plans = new Plans(plans, sources, options, lines);
+    current = this.plans.readers().getFirst();
     anything = JsonExtractor.ofNothing();
   }
 
   @Override
   public TableNotes notes() {
-    long made = plans.stream().mapToLong(Plan.Reader::idsMade).sum();
-    long ids = made - idsTold;
-    idsTold = made;
-    return new TableNotes(List.of(), List.of(), ids, List.of());
+    return plans.notes();
   }
 
   @Override
@@ -266,33 +251,14 @@ final class JsonRecords implements RecordReader {
 
   /** A well-formed object that does not fit the plan by which the last one was read. */
   private void other(byte[] bytes, int from, int to, RecordSink sink) {
-    for (Plan.Reader reader : plans) {
-      if (reader != current && reads(reader, bytes, from, to)) {
-        current = reader;
-        current.tell(sink);
-        return;
-      }
+    Plan.Reader found = plans.reading(bytes, from, to, current);
+    if (found == null) {
+      sink.record(bytes, from, to);
+      sink.reading(Plans.NOT_OURS);
+    } else {
+      current = found;
+      found.tell(sink);
     }
-    if (probe == null) {
-      probe = new Probe(sources, options);
-    }
-    Plan plan = probe.plan(bytes, from, to);
-    if (plan != null) {
-      Plan.Reader reader = plan.reader(options, lines);
-      plans.add(reader);
-      if (reads(reader, bytes, from, to)) {
-        current = reader;
-        current.tell(sink);
-        return;
-      }
-    }
-    sink.record(bytes, from, to);
-    sink.reading(NOT_OURS);
-  }
-
-  private static boolean reads(Plan.Reader reader, byte[] bytes, int from, int to) {
-    int end = reader.fast.extract(bytes, from, to);
-    return (end == to || reader.slow.extract(bytes, from, to, reader.row) == null) && reader.fits();
   }
 
   // --- damage --------------------------------------------------------------------------------
@@ -331,7 +297,7 @@ final class JsonRecords implements RecordReader {
         return at;
       }
       if (c == '{' && before != ':') {
-        for (Plan.Reader reader : plans) {
+        for (Plan.Reader reader : plans.readers()) {
           if (reader.fast.extract(bytes, at, to) >= 0 && reader.fits()) {
             return at;
           }

@@ -298,27 +298,19 @@ public final class Recogniser {
             return;
           }
           damaged++;
-          at = lineEnd(at);
+          at = Utf.lineEnd(head, at, to);
           continue;
         } else if (c != ',' && c != ' ' && c != '\r' && c != '\t' && c != '\n' && c != 0x1E) {
           damaged++;
-          at = lineEnd(at);
+          at = Utf.lineEnd(head, at, to);
           continue;
         }
         at++;
       }
     }
 
-    private int lineEnd(int from) {
-      int at = from;
-      while (at < to && head[at] != '\n') {
-        at++;
-      }
-      return at;
-    }
-
     private boolean hasLineEnd(int from, int end) {
-      return lineEnd(from) < end;
+      return Utf.lineEnd(head, from, to) < end;
     }
 
     /** The objects in lists inside the object at {@code from}, by the keys that lead there. */

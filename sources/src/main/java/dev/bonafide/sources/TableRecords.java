@@ -73,7 +73,7 @@ final class TableRecords implements RecordReader {
       }
       if (next >= 0) {
         boolean fits = cells.count() == columns.length || hasOnlyEmptyCellsBehind();
-        boolean oneLine = lineEnd(bytes, at, next) >= cells.rowEnd();
+        boolean oneLine = Utf.lineEnd(bytes, at, next) >= cells.rowEnd();
         if (fits || oneLine || !headerSeen) {
           row(bytes, at, fits, sink);
           at = next;
@@ -81,7 +81,7 @@ final class TableRecords implements RecordReader {
         }
       }
       // A quote was lost: what it swallowed is read again, line by line.
-      int end = lineEnd(bytes, at, to);
+      int end = Utf.lineEnd(bytes, at, to);
       if (end == to && !last && to - at < LONGEST_ROW) {
         return at;
       }
@@ -93,14 +93,6 @@ final class TableRecords implements RecordReader {
       at = Math.min(to, end + 1);
     }
     return to;
-  }
-
-  private static int lineEnd(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to && bytes[at] != '\n') {
-      at++;
-    }
-    return at;
   }
 
   private boolean hasOnlyEmptyCellsBehind() {

@@ -23,6 +23,15 @@ final class Utf {
     return true;
   }
 
+  /** Where the line ends that {@code from} is in: at a line feed, or at {@code to}. */
+  static int lineEnd(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] != '\n') {
+      at++;
+    }
+    return at;
+  }
+
   /** Length of a UTF-8 byte order mark at {@code at}: 3, or 0 when there is none. */
   static int markLength(byte[] bytes, int at, int to) {
     return at + 2 < to

@@ -1,6 +1,5 @@
 package dev.bonafide.sources;
 
-import dev.bonafide.model.Reading;
 import java.util.Arrays;
 
 /**
@@ -65,7 +64,7 @@ final class Utf16Records implements RecordReader {
   }
 
   /** Turns places in the UTF-8 text back into places in the file. They only ever grow. */
-  private final class Places implements RecordSink {
+  private final class Places implements Onward {
     private final byte[] bytes;
     private final int to;
     private final RecordSink sink;
@@ -96,18 +95,8 @@ final class Utf16Records implements RecordReader {
     }
 
     @Override
-    public void reading(Reading reading) {
-      sink.reading(reading);
-    }
-
-    @Override
-    public void received(long epochMilli) {
-      sink.received(epochMilli);
-    }
-
-    @Override
-    public void told(String ours, String path, String value) {
-      sink.told(ours, path, value);
+    public RecordSink sink() {
+      return sink;
     }
   }
 }

@@ -1,28 +1,20 @@
 package dev.bonafide.sources;
 
 import dev.bonafide.model.Reading;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads elements of one name, wherever in a document they lie. Each is turned into the JSON that a
  * mapping knows ({@link Markup}); the record is still the element's own bytes.
  */
 final class XmlRecords implements RecordReader {
-  private static final Reading NOT_OURS =
-      new Reading.Ignored("is well formed, but no record of a known source");
   private static final Reading CUT_OFF = new Reading.Rejected("record", "is cut off");
   private static final Reading MALFORMED =
       new Reading.Rejected("record", "is not well-formed XML; expected elements that close");
 
   private final String name;
   private final List<String> around;
-  private final List<Plan.Reader> plans;
-  private final List<Probe.Asked> sources;
-  private @Nullable Probe probe;
-  private final ReadOptions options;
-  private long idsTold;
+  private final Plans plans;
 
   /**
    * @param way local names of the elements around a record and of the record itself
@@ -31,17 +23,12 @@ final class XmlRecords implements RecordReader {
   XmlRecords(List<String> way, Plan plan, List<Probe.Asked> sources, ReadOptions options) {
     name = way.getLast();
     around = way.subList(0, way.size() - 1);
-    plans = new ArrayList<>(List.of(plan.reader(options, false)));
-    this.sources = sources;
-    this.options = options;
+    plans = new Plans(List.of(plan), sources, options, false);
   }
 
   @Override
   public TableNotes notes() {
-    long made = plans.stream().mapToLong(Plan.Reader::idsMade).sum();
-    long ids = made - idsTold;
-    idsTold = made;
-    return new TableNotes(List.of(), List.of(), ids, List.of());
+    return plans.notes();
   }
 
   @Override
@@ -106,26 +93,13 @@ final class XmlRecords implements RecordReader {
   }
 
   private void tell(byte[] json, Own sink) {
-    for (Plan.Reader reader : plans) {
-      if (reader.fast.extract(json, 0, json.length) == json.length && reader.fits()) {
-        reader.tell(sink);
-        return;
-      }
+    Plan.Reader found = plans.reading(json, 0, json.length, null);
+    if (found == null) {
+      sink.record(json, 0, json.length);
+      sink.reading(Plans.NOT_OURS);
+    } else {
+      found.tell(sink);
     }
-    if (probe == null) {
-      probe = new Probe(sources, options);
-    }
-    Plan plan = probe.plan(json, 0, json.length);
-    if (plan != null) {
-      Plan.Reader reader = plan.reader(options, false);
-      plans.add(reader);
-      if (reader.fast.extract(json, 0, json.length) == json.length && reader.fits()) {
-        reader.tell(sink);
-        return;
-      }
-    }
-    sink.record(json, 0, json.length);
-    sink.reading(NOT_OURS);
   }
 
   /** Rejects what lies before the next record, or ends with a closed one. */
@@ -149,25 +123,10 @@ final class XmlRecords implements RecordReader {
 
   /** A sink that is told the element's own bytes in place of the JSON made of it. */
   @SuppressWarnings("ArrayRecordComponent")
-  private record Own(byte[] bytes, int from, int to, RecordSink sink) implements RecordSink {
+  private record Own(byte[] bytes, int from, int to, RecordSink sink) implements Onward {
     @Override
     public void record(byte[] json, int jsonFrom, int jsonTo) {
       sink.record(bytes, from, to);
-    }
-
-    @Override
-    public void reading(Reading reading) {
-      sink.reading(reading);
-    }
-
-    @Override
-    public void received(long epochMilli) {
-      sink.received(epochMilli);
-    }
-
-    @Override
-    public void told(String ours, String path, String value) {
-      sink.told(ours, path, value);
     }
   }
 }

@@ -72,7 +72,7 @@ public record Recruitment(
     public Subject subject(long asOfDay) {
       return new Subject(
           id,
-          evidence.stream().map(e -> of(e, id, Math.min(e.day(), asOfDay))).toList(),
+          evidence.stream().map(e -> dated(e, id, Math.min(e.day(), asOfDay))).toList(),
           List.of(),
           abstained);
     }
@@ -119,20 +119,29 @@ public record Recruitment(
     return paths.contains(path) || (inside != null && inside.startsWith(path + "!"));
   }
 
-  /** What is known of a person, with what is known of the applications they came through. */
-  public Subject with(Subject subject, String worker) {
-    List<Evidence> evidence = new ArrayList<>(subject.evidence());
-    List<Abstained> abstained = new ArrayList<>(subject.abstained());
+  /** The applications of those who came through one, by the key of the worker. */
+  public Map<String, List<Application>> ofWorkers() {
+    Map<String, List<Application>> ofWorkers = new HashMap<>();
     for (Application one : applications) {
-      if (worker.equals(one.worker)) {
-        one.evidence.forEach(e -> evidence.add(of(e, subject.person(), e.day())));
-        abstained.addAll(one.abstained);
+      if (one.worker != null) {
+        ofWorkers.computeIfAbsent(one.worker, w -> new ArrayList<>()).add(one);
       }
     }
-    return abstained.size() == subject.abstained().size()
-            && evidence.size() == subject.evidence().size()
-        ? subject
-        : new Subject(subject.person(), evidence, subject.claims(), abstained);
+    return ofWorkers;
+  }
+
+  /** What is known of a person, with what is known of the applications they came through. */
+  public static Subject with(Subject subject, List<Application> came) {
+    if (came.isEmpty()) {
+      return subject;
+    }
+    List<Evidence> evidence = new ArrayList<>(subject.evidence());
+    List<Abstained> abstained = new ArrayList<>(subject.abstained());
+    for (Application one : came) {
+      one.evidence.forEach(e -> evidence.add(dated(e, subject.person(), e.day())));
+      abstained.addAll(one.abstained);
+    }
+    return new Subject(subject.person(), evidence, subject.claims(), abstained);
   }
 
   /** The places of those citations that are of an application; a map of its own. */
@@ -159,7 +168,8 @@ public record Recruitment(
     return document;
   }
 
-  private static Evidence of(Evidence e, String person, long day) {
+  /** The same evidence of an application, of this person and not later than this day. */
+  static Evidence dated(Evidence e, String person, long day) {
     return new Evidence(
         e.id(),
         e.indicator(),
@@ -266,8 +276,7 @@ public record Recruitment(
           || !applicant.statements().isEmpty();
     }
 
-    // --- what is a document of an application
-    // ------------------------------------------------------
+    // --- what is a document of an application --------------------------------------------------
 
     /**
      * The documents, one of each copy. Any folder of logs holds texts with addresses in them, so a
@@ -319,8 +328,7 @@ public record Recruitment(
           place.line() == 0 ? null : (Long) (long) place.line());
     }
 
-    // --- who came through which application
-    // --------------------------------------------------------
+    // --- who came through which application ----------------------------------------------------
 
     /** The worker of each application; two workers of one application are nobody's proof. */
     private Map<String, String> workers(Inbox.Sorted sorted) {

@@ -236,26 +236,7 @@ public final class Screening {
    * An application that is dated after the day of judgement is judged as if it came on that day.
    */
   private static Evidence notAfter(Evidence e, long asOf) {
-    if (e.day() <= asOf) {
-      return e;
-    }
-    return new Evidence(
-        e.id(),
-        e.indicator(),
-        e.person(),
-        e.object(),
-        asOf,
-        e.hoursAhead(),
-        asOf * DAY_MILLIS,
-        asOf * DAY_MILLIS,
-        e.millinats(),
-        e.sd(),
-        e.cause(),
-        e.direction(),
-        e.hard(),
-        e.fact(),
-        e.citations(),
-        e.remaining());
+    return Recruitment.dated(e, e.person(), Math.min(e.day(), asOf));
   }
 
   private static @Nullable String instant(@Nullable Long milli) {

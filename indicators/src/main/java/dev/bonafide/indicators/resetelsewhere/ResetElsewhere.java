@@ -22,6 +22,7 @@ import dev.bonafide.model.Explanation;
 import dev.bonafide.model.Kind;
 import dev.bonafide.model.Term;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -119,12 +120,7 @@ public final class ResetElsewhere implements Indicator {
   }
 
   private static boolean any(AccountDay on, Set<Kind> kinds) {
-    for (Kind kind : on.page().kinds()) {
-      if (kinds.contains(kind)) {
-        return true;
-      }
-    }
-    return false;
+    return !Collections.disjoint(on.page().kinds(), kinds);
   }
 
   /** Records of an act for somebody else say whom: {@code of somebody}, {@code for somebody}. */
@@ -190,7 +186,8 @@ public final class ResetElsewhere implements Indicator {
       View view, Days range, NavigableMap<Integer, List<Act>> resets, List<Evidence> evidence) {
     TreeMap<Integer, Act> gains = new TreeMap<>();
     for (AccountDay on : view.days()) {
-      for (int i = 0; any(on, GAINS) && i < on.size(); i++) {
+      boolean any = any(on, GAINS);
+      for (int i = 0; any && i < on.size(); i++) {
         if (GAINS.contains(on.page().kind(i))) {
           gains.putIfAbsent(on.day(), new Act(on, i));
         }

@@ -18,6 +18,7 @@ import dev.bonafide.model.Explanation;
 import dev.bonafide.model.Kind;
 import dev.bonafide.model.Term;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -97,10 +98,7 @@ public final class RightsForOthers implements Indicator {
   public Outcome evaluate(View view, Days range) {
     TreeMap<Integer, Done> days = new TreeMap<>();
     for (AccountDay on : view.days()) {
-      boolean any = false;
-      for (Kind kind : on.page().kinds()) {
-        any |= KINDS.contains(kind);
-      }
+      boolean any = !Collections.disjoint(on.page().kinds(), KINDS);
       for (int i = 0; any && i < on.size(); i++) {
         long object = on.page().id(i, Facet.DETAIL1);
         if (KINDS.contains(on.page().kind(i)) && forOthers(view, on, i, object)) {
