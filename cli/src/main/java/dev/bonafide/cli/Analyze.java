@@ -4,6 +4,7 @@ import dev.bonafide.engine.Analysis;
 import dev.bonafide.engine.OutFolder;
 import dev.bonafide.engine.OutFolder.Audited;
 import dev.bonafide.engine.Results;
+import dev.bonafide.engine.applications.ApplicantList;
 import dev.bonafide.engine.intake.Fault;
 import dev.bonafide.engine.intake.Limits;
 import dev.bonafide.engine.intake.Progress;
@@ -26,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -174,6 +176,31 @@ final class Analyze implements Callable<Integer> {
   static Results analyze(
       Screen screen, Analysis.Settings settings, Sources sources, @Nullable String reason)
       throws IOException {
+    Results results = found("analyze", screen, settings, ApplicantList.NONE, sources);
+    OutFolder folder = new OutFolder(Objects.requireNonNull(settings.out()));
+    if (reason != null) {
+      folder.audit(
+          new Audited(
+              Instant.now(),
+              "reveal",
+              reason.strip(),
+              results.findings().people().stream().map(person -> person.id()).toList()));
+    }
+    folder.write(
+        results,
+        ReportPage.html(results.findings(), results.dossiers(), results.quality()),
+        settings.key());
+    return results;
+  }
+
+  /** Runs the line; nothing is written but the traces of our own faults. */
+  static Results found(
+      String command,
+      Screen screen,
+      Analysis.Settings settings,
+      ApplicantList applied,
+      Sources sources)
+      throws IOException {
     long began = System.nanoTime();
     Path out = settings.out();
     if (out == null) {
@@ -198,24 +225,13 @@ final class Analyze implements Callable<Integer> {
                   sources,
                   Catalogue.builtIn(),
                   Knowledge.builtIn(),
-                  DocumentReader.extractor())
+                  DocumentReader.extractor(),
+                  applied)
               .run();
     }
     long elapsed = (System.nanoTime() - began) / 1_000_000;
-    Results results = found.ofRun(found.command(settings), elapsed);
+    Results results = found.ofRun(found.command(command, settings), elapsed);
     OutFolder folder = new OutFolder(out);
-    if (reason != null) {
-      folder.audit(
-          new Audited(
-              Instant.now(),
-              "reveal",
-              reason.strip(),
-              results.findings().people().stream().map(person -> person.id()).toList()));
-    }
-    folder.write(
-        results,
-        ReportPage.html(results.findings(), results.dossiers(), results.quality()),
-        settings.key());
     Files.deleteIfExists(folder.path("faults.txt"));
     if (!results.faults().isEmpty()) {
       Files.writeString(folder.path("faults.txt"), traces(results.faults()));

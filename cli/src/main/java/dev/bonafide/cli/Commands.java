@@ -33,6 +33,16 @@ final class Commands {
       return new Names(screen);
     } else if (type == Measure.class) {
       return new Measure(screen);
+    } else if (type == LinkPeople.class) {
+      return new LinkPeople(screen);
+    } else if (type == Why.class) {
+      return new Why(screen);
+    } else if (type == WhyNot.class) {
+      return new WhyNot(screen);
+    } else if (type == How.class) {
+      return new How(screen);
+    } else if (type == WhoElse.class) {
+      return new WhoElse(screen);
     }
     return null;
   }

@@ -31,7 +31,12 @@ import picocli.CommandLine.ParameterException;
       SourceList.class,
       IndicatorList.class,
       Resolve.class,
-      Names.class
+      Names.class,
+      LinkPeople.class,
+      Why.class,
+      WhyNot.class,
+      How.class,
+      WhoElse.class
     },
     footer = {
       "",

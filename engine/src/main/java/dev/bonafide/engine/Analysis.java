@@ -6,6 +6,7 @@ import dev.bonafide.assessment.ReviewLine;
 import dev.bonafide.assessment.Run;
 import dev.bonafide.assessment.Subject;
 import dev.bonafide.engine.Findings.Ref;
+import dev.bonafide.engine.applications.ApplicantList;
 import dev.bonafide.engine.applications.Extractor;
 import dev.bonafide.engine.applications.Recruitment;
 import dev.bonafide.engine.directory.Directory;
@@ -21,6 +22,7 @@ import dev.bonafide.hiring.screening.Applications;
 import dev.bonafide.indicators.Catalogue;
 import dev.bonafide.indicators.View;
 import dev.bonafide.knowledge.Knowledge;
+import dev.bonafide.linking.records.Judgement;
 import dev.bonafide.logbook.Fold;
 import dev.bonafide.logbook.Lexicon;
 import dev.bonafide.logbook.Pages;
@@ -87,6 +89,9 @@ public final class Analysis {
       Map<Path, String> hashes,
       Catalogue catalogue,
       Sources sources,
+      List<Judgement> judgements,
+      ApplicantList applicants,
+      Map<String, String> hired,
       long misfits,
       Recruitment recruitment,
       List<Applied> applied) {}
@@ -118,6 +123,7 @@ public final class Analysis {
   private final Catalogue catalogue;
   private final Knowledge knowledge;
   private final Extractor extractor;
+  private final ApplicantList applicants;
 
   public Analysis(
       Settings settings,
@@ -125,11 +131,12 @@ public final class Analysis {
       Sources sources,
       Catalogue catalogue,
       Knowledge knowledge) {
-    this(settings, progress, sources, catalogue, knowledge, Extractor.NONE);
+    this(settings, progress, sources, catalogue, knowledge, Extractor.NONE, ApplicantList.NONE);
   }
 
   /**
    * @param extractor for PDF, Word and HTML documents among the files
+   * @param applicants who applied: tied to others by {@link Links}, never assessed here
    */
   public Analysis(
       Settings settings,
@@ -137,13 +144,15 @@ public final class Analysis {
       Sources sources,
       Catalogue catalogue,
       Knowledge knowledge,
-      Extractor extractor) {
+      Extractor extractor,
+      ApplicantList applicants) {
     this.extractor = extractor;
     this.settings = settings;
     this.progress = progress;
     this.sources = sources;
     this.catalogue = catalogue;
     this.knowledge = knowledge;
+    this.applicants = applicants;
   }
 
   /** Runs the line. */
@@ -252,6 +261,9 @@ public final class Analysis {
             settings.custody ? Custody.hashes(walk.found(), settings.threads) : Map.of(),
             catalogue,
             sources,
+            settings.out == null ? List.of() : Judgements.read(settings.out).all(),
+            applicants,
+            roll.hired(),
             misfits,
             recruitment,
             recruitment.applications().stream()

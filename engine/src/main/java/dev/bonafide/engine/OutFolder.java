@@ -27,6 +27,8 @@ public final class OutFolder {
   public static final String REPORT = "report.html";
   public static final String VAULT = "vault.bin";
   public static final String OCSF = "ocsf.ndjson";
+  public static final String LINKS = "links.json";
+  public static final String JUDGEMENTS = "judgements.ndjson";
   public static final String AUDIT = "audit.ndjson";
 
   private final Path folder;
@@ -48,7 +50,20 @@ public final class OutFolder {
     files.put(REPORT, report.getBytes(StandardCharsets.UTF_8));
     files.put(OCSF, Json.lines(OcsfFinding.of(results.findings())));
     files.put(VAULT, results.vault().lock(key));
+    files.put(LINKS, Json.document(results.links()));
     files.put(FINDINGS, Json.document(results.findings()));
+    write(files);
+  }
+
+  /** Writes only who is tied to whom, and the names behind it. */
+  public void writeLinks(Results results, Key key) throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(VAULT, results.vault().lock(key));
+    files.put(LINKS, Json.document(results.links()));
+    write(files);
+  }
+
+  private void write(Map<String, byte[]> files) throws IOException {
     Files.createDirectories(folder);
     List<Path> written = new ArrayList<>();
     try {

@@ -15,6 +15,7 @@ import dev.bonafide.engine.intake.Intake.ContentRead;
 import dev.bonafide.engine.intake.Tally;
 import dev.bonafide.engine.intake.Walk;
 import dev.bonafide.engine.privacy.Vault;
+import dev.bonafide.hiring.Applicant;
 import dev.bonafide.logbook.Tiles;
 import dev.bonafide.model.Abstained;
 import dev.bonafide.model.Card;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param findings without the run's own block, which only the caller knows
  * @param background what weighs and draws everybody again, without names
+ * @param links who is tied to whom; the clusters of the findings are theirs
  * @param assessed whether anybody could be assessed at all
  * @param faults our own faults on single records
  * @param lines line ends read
@@ -54,15 +56,16 @@ public record Results(
     List<Dossier> dossiers,
     List<Background> background,
     Vault vault,
+    Links links,
     boolean assessed,
     long lines,
     List<Fault> faults,
     List<Walk.PassedOver> passedOver,
     UnaryOperator<String> shown) {
 
-  /** The command of these settings, with paths as outputs may show them. */
-  public String command(Analysis.Settings settings) {
-    StringBuilder command = new StringBuilder("analyze");
+  /** A command with these settings, with paths as outputs may show them. */
+  public String command(String name, Analysis.Settings settings) {
+    StringBuilder command = new StringBuilder(name);
     settings.paths().forEach(path -> command.append(' ').append(shown.apply(path.toString())));
     command.append(" --budget ").append(settings.budget());
     command.append(" --tz ").append(settings.zone().getId());
@@ -102,6 +105,7 @@ public record Results(
         dossiers,
         background,
         vault,
+        links.ofRun(command, elapsedMs),
         assessed,
         lines,
         faults,
@@ -131,6 +135,7 @@ public record Results(
     }
 
     Results make() {
+      Links links = links();
       Findings findings =
           new Findings(
               new Findings.Run(
@@ -143,7 +148,7 @@ public record Results(
               found.people().stream().map(this::person).toList(),
               accounts(),
               applicants(),
-              List.of(),
+              links.forFindings(),
               new Findings.Line(
                   found.line().budget(),
                   found.line().people(),
@@ -160,11 +165,68 @@ public record Results(
           dossiers,
           background(dossiers),
           vault(),
+          links,
           !found.people().isEmpty(),
           found.intake().read().stream().mapToLong(read -> read.tally().lines()).sum(),
           found.intake().faults(),
           passedOver,
           found.paths()::shown);
+    }
+
+    private Links links() {
+      Map<String, String> shown = new HashMap<>();
+      Map<String, Subjected> byId = new HashMap<>();
+      for (Subjected one : found.people()) {
+        shown.put(one.person().key(), shownId(one));
+        byId.put(shownId(one), one);
+      }
+      List<Linking.Member> members = new ArrayList<>();
+      for (Subjected one : found.people()) {
+        members.add(
+            new Linking.Member(
+                shownId(one),
+                labels.getOrDefault(one.id(), one.id()),
+                one.person().hr(),
+                one.subject().evidence(),
+                one.person().claims(),
+                Linking.relatives(
+                    one.person().claims(),
+                    worker -> shown.get(found.organisation().directory().resolve(worker)))));
+      }
+      Linking linking =
+          new Linking(
+              members,
+              (id, without) -> {
+                Subjected one = byId.get(id);
+                return one == null
+                    ? new TreeMap<>()
+                    : Linking.hands(found.organisation().view(one.person()), without);
+              },
+              applications(shown),
+              found.pseudonyms()::thing);
+      return Links.of(
+          new Links.Run(Version.NUMBER, "", close(found.run().asOfDay()), 0),
+          linking.persons(),
+          linking.rhythm(),
+          found.judgements());
+    }
+
+    /** Who applied; two applications of one person are one, and a worker's are the worker's. */
+    private List<Linking.Application> applications(Map<String, String> shown) {
+      Map<String, String> ids = new TreeMap<>();
+      List<Linking.Application> applications = new ArrayList<>();
+      for (Applicant applicant : found.applicants().applicants()) {
+        String worker = shown.get(found.hired().getOrDefault(applicant.id(), ""));
+        String id =
+            found.settings().reveal()
+                ? applicant.id()
+                : found.pseudonyms().applicant(applicant.id());
+        applications.add(
+            new Linking.Application(
+                worker != null ? worker : ids.computeIfAbsent(applicant.person(), p -> id),
+                applicant));
+      }
+      return applications;
     }
 
     private String shownId(Subjected one) {

@@ -113,6 +113,21 @@ public final class Roll {
     return sorted(members, Comparator.comparing(Member::account).thenComparing(Member::toString));
   }
 
+  /** The workers who came through an application, as {@code hr:id} by the application's id. */
+  public Map<String, String> hired() {
+    Map<String, String> hired = new HashMap<>();
+    for (Member member : members()) {
+      String applicant = member.alias(Member.AliasKind.APPLICANT_ID);
+      String worker = member.alias(Member.AliasKind.WORKER_ID);
+      if (applicant != null && member.account().startsWith("hr:")) {
+        hired.putIfAbsent(
+            applicant.strip(),
+            "hr:" + (worker == null ? member.account().substring(3) : worker).strip());
+      }
+    }
+    return hired;
+  }
+
   /** Claims, in a fixed order. */
   public List<Claim> claims() {
     return sorted(claims, Comparator.comparing(Claim::worker).thenComparing(Object::toString));

@@ -144,6 +144,16 @@ public final class Pseudonyms {
     return HexFormat.of().formatHex(key.hmac("evidence\n" + id), 0, 8);
   }
 
+  /** The pseudonym of somebody who applied. */
+  public String applicant(String id) {
+    return "c-" + base32(key.hmac("applicant\n" + id));
+  }
+
+  /** The pseudonym of a thing that people share: equal for equal things, and nothing else. */
+  public String thing(String thing) {
+    return "t-" + base32(key.hmac("thing\n" + thing));
+  }
+
   /** The pseudonym of a part of a path. */
   String path(String part) {
     return "~" + base32(key.hmac("path\n" + part)).substring(0, 6);

@@ -75,6 +75,7 @@ final class Photos {
     int differ = Long.bitCount(x ^ y);
     return new Tie.Line(
         Sort.PHOTO.level(),
+        Sort.PHOTO.mechanism(),
         Sort.PHOTO.words(),
         "",
         around,

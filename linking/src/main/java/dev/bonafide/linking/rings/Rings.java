@@ -215,7 +215,7 @@ public final class Rings {
     partners.remove(id);
     for (String other : partners.tailSet(after)) {
       Tie tie = tie(id, other);
-      if (tie.ring() > 0 || tie.operator() > 0) {
+      if (!tie.lines().isEmpty()) {
         ties.computeIfAbsent(id, t -> new TreeMap<>()).put(other, tie);
         ties.computeIfAbsent(other, t -> new TreeMap<>()).put(id, tie);
       }
@@ -246,6 +246,7 @@ public final class Rings {
       return new Tie(left, right, List.of());
     }
     boolean household = a.household(b);
+    boolean perhaps = a.home().isEmpty() || b.home().isEmpty();
     List<Hold> shared =
         a.holds().stream()
             .filter(hold -> hold.sort() != Sort.PHOTO && b.holds().contains(hold))
@@ -270,11 +271,26 @@ public final class Rings {
         weighs = most;
         text = "things of this sort weigh " + bits(hold.sort().most()) + " together at most";
       } else {
-        text = k == 2 ? "nobody else has it" : (k - 2) + " more personas have it";
+        text =
+            switch (k) {
+              case 2 -> "nobody else has it";
+              case 3 -> "one more persona has it";
+              default -> (k - 2) + " more personas have it";
+            };
       }
       left0.put(hold.sort(), most - weighs);
       lines.add(
-          new Tie.Line(hold.sort().level(), hold.sort().words(), hold.value(), k, weighs, text));
+          new Tie.Line(
+              hold.sort().level(),
+              // Of two of whom no home is known, one household may be the reason.
+              perhaps && k == 2 && hold.sort().household()
+                  ? Sort.Mechanism.DESK
+                  : hold.sort().mechanism(),
+              hold.sort().words(),
+              hold.value(),
+              k,
+              weighs,
+              text));
     }
     Tie.Line photo = photos.line(a, b);
     if (photo != null) {
@@ -292,7 +308,7 @@ public final class Rings {
     if (k > hold.sort().crowd()) {
       return 0;
     }
-    return Math.max(0, hold.sort().weight() - less(k));
+    return Math.max(0, hold.sort().weight() - (hold.sort().thins() ? less(k) : 0));
   }
 
   /** What a thing weighs less because so many personas have it. */
@@ -347,7 +363,8 @@ public final class Rings {
       ties.getOrDefault(one, new TreeMap<>())
           .forEach(
               (other, tie) -> {
-                boolean tied = tie.ring() >= Tie.TIED || tie.operator() >= Tie.TIED;
+                boolean tied =
+                    tie.tied(Sort.Level.RING, false) || tie.tied(Sort.Level.OPERATOR, false);
                 if (tied && !judged.contains(List.of(one, other)) && seen.add(other)) {
                   open.push(other);
                 }
@@ -377,7 +394,7 @@ public final class Rings {
           .forEach(
               (other, tie) -> {
                 if (id.equals(tie.left())
-                    && tie.score(level) >= threshold(tie, rings)
+                    && tie.tied(level, inRing(tie, rings))
                     && !judged.contains(List.of(id, other))) {
                   strongest.add(tie);
                 }
@@ -415,10 +432,22 @@ public final class Rings {
     return group;
   }
 
-  /** What a tie must weigh: less between two of whom the ring is known. */
-  private static int threshold(Tie tie, Map<String, String> rings) {
+  /** Whether a ring holds both also by a third, to whom each of them is tied. */
+  private boolean inRing(Tie tie, Map<String, String> rings) {
     String ring = rings.get(tie.left());
-    return ring != null && ring.equals(rings.get(tie.right())) ? Tie.WITHIN_RING : Tie.TIED;
+    if (ring == null || !ring.equals(rings.get(tie.right()))) {
+      return false;
+    }
+    SortedMap<String, Tie> others = ties.getOrDefault(tie.right(), new TreeMap<>());
+    return ties.getOrDefault(tie.left(), new TreeMap<>()).entrySet().stream()
+        .anyMatch(
+            third -> {
+              Tie other = others.get(third.getKey());
+              return ring.equals(rings.get(third.getKey()))
+                  && other != null
+                  && other.tied(Sort.Level.RING, false)
+                  && third.getValue().tied(Sort.Level.RING, false);
+            });
   }
 
   private static void join(
@@ -519,11 +548,27 @@ public final class Rings {
   /** Who else: everybody tied to a persona by anything, the strongest first. */
   public List<Tie> around(String id) {
     return ties.getOrDefault(id, new TreeMap<>()).values().stream()
+        .filter(tie -> tie.ring() > 0)
         .sorted(
             Comparator.comparingInt((Tie t) -> -t.ring())
                 .thenComparing(Tie::left)
                 .thenComparing(Tie::right))
         .toList();
+  }
+
+  /** Every two who share something, also what counts for nothing; by id. */
+  public List<Tie> ties() {
+    List<Tie> all = new ArrayList<>();
+    for (String id : personas.keySet()) {
+      ties.getOrDefault(id, new TreeMap<>())
+          .forEach(
+              (other, tie) -> {
+                if (id.equals(tie.left())) {
+                  all.add(tie);
+                }
+              });
+    }
+    return all;
   }
 
   /** Everybody, by id. */

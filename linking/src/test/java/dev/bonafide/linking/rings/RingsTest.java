@@ -109,6 +109,48 @@ class RingsTest {
         .isEmpty();
   }
 
+  @Test
+  void twoOfWhomNoHomeIsKnownMayBeOneHouseholdAndThreeMayNot() {
+    assertThat(
+            rings(persona("a", "", "BANK:x"), persona("b", "9 north", "BANK:x"))
+                .clusters(Sort.Level.RING))
+        .isEmpty();
+    assertThat(
+            rings(
+                    persona("a", "", "BANK:x"),
+                    persona("b", "", "BANK:x"),
+                    persona("c", "", "BANK:x"))
+                .clusters(Sort.Level.RING))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatStandsOnOneDeskTiesNobody() {
+    String[] desk = {"DEVICE:d", "PERIPHERAL:p", "FACTOR:f", "LINE:l", "EGRESS:e", "BASE:b"};
+    Rings rings = rings(persona("early", "1 north", desk), persona("late", "2 north", desk));
+    assertThat(rings.clusters(Sort.Level.RING)).isEmpty();
+    assertThat(rings.clusters(Sort.Level.OPERATOR)).isEmpty();
+    assertThat(rings.tie("early", "late").ring()).isGreaterThan(Tie.TIED);
+  }
+
+  @Test
+  void aTelephoneOfTwoInARingMakesThemOneBodyOnlyWhereAThirdHoldsBoth() {
+    Rings apart =
+        rings(
+            persona("a", "1", "BANK:x"),
+            persona("b", "2", "BANK:x"),
+            persona("c", "3", "BANK:x", "PHONE:p"),
+            persona("d", "4", "PHONE:p"));
+    assertThat(apart.cluster(Sort.Level.RING, "d")).isEqualTo("a");
+    assertThat(apart.clusters(Sort.Level.OPERATOR)).isEmpty();
+    Rings inside =
+        rings(
+            persona("a", "1", "BANK:x"),
+            persona("c", "3", "BANK:x", "TEXT:t"),
+            persona("d", "4", "BANK:x", "TEXT:t"));
+    assertThat(inside.cluster(Sort.Level.OPERATOR, "d")).isEqualTo("c");
+  }
+
   /** People with the same things; each has a home of their own, or all have one. */
   private static Rings crowd(int size, int homes, String... things) {
     List<Persona> all = new ArrayList<>();
@@ -124,8 +166,8 @@ class RingsTest {
     for (int i = 0; i < 40; i++) {
       all.add(persona("p" + i, "", "EGRESS:203.0.113.5"));
     }
-    all.add(persona("x", "", "EGRESS:203.0.113.5", "MAIL:m", "PHOTO:00ff00ff00ff00ff"));
-    all.add(persona("y", "", "EGRESS:203.0.113.5", "MAIL:m", "PHOTO:00ff00ff00ff00f0"));
+    all.add(persona("x", "1", "EGRESS:203.0.113.5", "MAIL:m", "PHOTO:00ff00ff00ff00ff"));
+    all.add(persona("y", "2", "EGRESS:203.0.113.5", "MAIL:m", "PHOTO:00ff00ff00ff00f0"));
     Tie tie = Rings.of(all, Rings.Rhythm.UNKNOWN, List.of()).tie("y", "x");
     assertThat(tie.lines().stream().mapToInt(Tie.Line::millibits).sum()).isEqualTo(tie.ring());
     assertThat(tie.key()).isEqualTo("+MAIL +PHOTO");
@@ -133,7 +175,7 @@ class RingsTest {
         .anyMatch(l -> l.text().equals("used by 42 personas, so it counts 0"))
         .anyMatch(l -> l.text().startsWith("nearly the same picture (4 of 64"));
     assertThat(tie.counterfactual(Sort.Level.RING)).isEmpty();
-    Tie one = rings(persona("a", "", "BANK:x"), persona("b", "", "BANK:x")).tie("a", "b");
+    Tie one = rings(persona("a", "1", "BANK:x"), persona("b", "2", "BANK:x")).tie("a", "b");
     assertThat(one.counterfactual(Sort.Level.RING))
         .isEqualTo("without bank the score is 0.0 bits, below 7.0");
   }
@@ -142,8 +184,8 @@ class RingsTest {
   void whoElseIsOneQuestion() {
     Rings rings =
         rings(
-            persona("a", "", "BANK:x", "VOUCH:v"),
-            persona("b", "", "BANK:x"),
+            persona("a", "1 north", "BANK:x", "VOUCH:v"),
+            persona("b", "2 north", "BANK:x"),
             persona("c", "", "VOUCH:v"),
             persona("d", ""));
     assertThat(rings.around("a")).extracting(Tie::right).containsExactly("b", "c");
@@ -158,7 +200,9 @@ class RingsTest {
 
   @Test
   void judgementsOutrankArithmeticAndComeBack() {
-    Rings rings = rings(persona("a", "", "BANK:x"), persona("b", "", "BANK:x"), persona("c", ""));
+    Rings rings =
+        rings(
+            persona("a", "1 north", "BANK:x"), persona("b", "2 north", "BANK:x"), persona("c", ""));
     Judgement different = judgement("a", "b", Judgement.Verdict.DIFFERENT, 1);
     rings.judge(different);
     assertThat(rings.cluster(Sort.Level.RING, "b")).isEqualTo("b");
@@ -170,7 +214,7 @@ class RingsTest {
     assertThat(rings.cluster(Sort.Level.RING, "b")).isEqualTo("b");
   }
 
-  /** The property that everything stands on: what is together depends on what is there. */
+  // The property that everything stands on: what is together depends on what is there.
   @Test
   void addingRetractingAndJudgingInAnyOrderGivesThePartitionOfABatch() {
     Property.forAll(60, RingsTest::anyOrder);
