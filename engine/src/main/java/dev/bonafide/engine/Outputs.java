@@ -20,6 +20,7 @@ import tools.jackson.core.JacksonException;
  *
  * @param id hash of what was found: equal for runs that found the same of the same people
  * @param vault as it was locked, in base 64; null where there is none
+ * @param links who is tied to whom; null where the folder does not say
  */
 public record Outputs(
     String id,
@@ -27,7 +28,8 @@ public record Outputs(
     List<EvidenceLine> evidence,
     List<Background> background,
     Quality quality,
-    @Nullable String vault) {
+    @Nullable String vault,
+    @Nullable Links links) {
 
   /** The folder does not hold a whole result; the message says what is wrong with which file. */
   public static final class Incomplete extends Exception {
@@ -49,6 +51,7 @@ public record Outputs(
     List<Background> background = lines(out.path(OutFolder.BACKGROUND), Background.class, hash);
     Quality quality = document(out.path(OutFolder.QUALITY), Quality.class, hash);
     Path vault = out.path(OutFolder.VAULT);
+    Path links = out.path(OutFolder.LINKS);
     return new Outputs(
         HexFormat.of().formatHex(hash.digest(), 0, 16),
         findings,
@@ -57,7 +60,8 @@ public record Outputs(
         quality,
         Files.isRegularFile(vault)
             ? Base64.getEncoder().encodeToString(Files.readAllBytes(vault))
-            : null);
+            : null,
+        Files.isRegularFile(links) ? document(links, Links.class, null) : null);
   }
 
   /** The same of a run that was just made in this process. */
@@ -74,7 +78,8 @@ public record Outputs(
         results.evidence(),
         results.background(),
         results.quality(),
-        Base64.getEncoder().encodeToString(vault.lock(key)));
+        Base64.getEncoder().encodeToString(vault.lock(key)),
+        results.links());
   }
 
   private static Findings withoutRun(Findings findings) {

@@ -33,6 +33,11 @@ public final class RecruiterCards {
 
   private RecruiterCards() {}
 
+  /** What the cards add to the report's style. */
+  public static String style() {
+    return style("recruiter.css");
+  }
+
   /** The pages by file name; the first is {@code cards.html}. */
   public static Map<String, String> pages(ScreeningFindings findings) {
     Map<String, String> pages = new TreeMap<>();
@@ -148,7 +153,8 @@ public final class RecruiterCards {
         : NUMBERS.get(questions) + " things do not fit. Ask these questions.";
   }
 
-  private static Html card(Applicant one) {
+  /** The card of one application. */
+  public static Html card(Applicant one) {
     List<Html> items = new ArrayList<>();
     for (int i = 0; i < one.questions().size(); i++) {
       items.add(item(i + 1, one.questions().get(i)));

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,6 +31,10 @@ public record SessionChart(Dossier dossier, long focusMilli, @Nullable String fo
   private static final long DAY = 86_400_000L;
   private static final int LANES = 8;
   private static final int SHORT_DAYS = 10;
+
+  /** Fewer days infer no hours. */
+  private static final int ENOUGH_DAYS = 5;
+
   private static final double LEFT = 96;
   private static final double WIDTH = 940;
   private static final double TOP = 24;
@@ -141,6 +146,7 @@ public record SessionChart(Dossier dossier, long focusMilli, @Nullable String fo
       }
     }
     if (perDay >= 90) {
+      marks.append(inferredHours(firstDay, lastDay, perDay, height).markup());
       marks.append(claimedHours(firstDay, lastDay, perDay, height).markup());
     }
     for (int lane = 0; lane < lanes.size(); lane++) {
@@ -250,6 +256,67 @@ public record SessionChart(Dossier dossier, long focusMilli, @Nullable String fo
     return new Html(out.toString());
   }
 
+  /** Tinted columns of the hours that hold nine tenths of the activity, every day alike. */
+  private Html inferredHours(long firstDay, long lastDay, double perDay, double height) {
+    ZoneId zone = zone(dossier.rhythm());
+    int[] hours = busiest();
+    if (hours.length == 0) {
+      return Html.NOTHING;
+    }
+    StringBuilder out = new StringBuilder();
+    for (long day = firstDay - 1; day <= lastDay; day++) {
+      long start =
+          LocalDate.ofEpochDay(day)
+              .atTime(hours[0], 0)
+              .atZone(zone == null ? ZoneOffset.UTC : zone)
+              .toInstant()
+              .toEpochMilli();
+      double from = Math.max(0, (start - firstDay * DAY) / (double) DAY * perDay);
+      double to =
+          Math.min(WIDTH, (start + hours[1] * 3_600_000L - firstDay * DAY) / (double) DAY * perDay);
+      if (to > from) {
+        out.append(
+            Html.of(
+                    "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" class=\"inferband\"/>",
+                    LEFT + from,
+                    TOP - 2,
+                    to - from,
+                    height - TOP - 2)
+                .markup());
+      }
+    }
+    return new Html(out.toString());
+  }
+
+  /**
+   * The shortest stretch of hours, around midnight too, that holds nine tenths of the activity: its
+   * first hour and its length; empty where there is too little to say, or no stretch under 18
+   * hours.
+   */
+  private int[] busiest() {
+    int[] byHour = new int[24];
+    int all = 0;
+    for (List<Integer> weekday : dossier.rhythm().active()) {
+      for (int hour = 0; hour < Math.min(24, weekday.size()); hour++) {
+        byHour[hour] += weekday.get(hour);
+        all += weekday.get(hour);
+      }
+    }
+    int days = dossier.rhythm().weekdays().stream().mapToInt(Integer::intValue).sum();
+    for (int length = 1; all > 0 && days >= ENOUGH_DAYS && length < 18; length++) {
+      for (int from = 0; from < 24; from++) {
+        int sum = 0;
+        for (int hour = from; hour < from + length; hour++) {
+          sum += byHour[hour % 24];
+        }
+        if (sum * 10 >= all * 9) {
+          return new int[] {from, length};
+        }
+      }
+    }
+    return new int[0];
+  }
+
   private static @Nullable ZoneId zone(Rhythm rhythm) {
     try {
       return rhythm.claimed() ? ZoneId.of(rhythm.zone()) : null;
@@ -277,7 +344,7 @@ public record SessionChart(Dossier dossier, long focusMilli, @Nullable String fo
             .toList();
     return Html.of(
         """
-        <p class="legend">{}<span><svg width="26" height="14" aria-hidden="true"><rect y="5.5" width="18" height="3" class="span plain"/><path d="M18 2l8 5l-8 5z" class="arrow"/></svg>no sign-out seen</span>\
+        <p class="legend">{}{}<span><svg width="26" height="14" aria-hidden="true"><rect y="5.5" width="18" height="3" class="span plain"/><path d="M18 2l8 5l-8 5z" class="arrow"/></svg>no sign-out seen</span>\
         <span><svg width="22" height="14" aria-hidden="true"><rect y="5.5" width="20" height="3" class="span plain"/><line x1="20" x2="20" y1="2" y2="12" class="cap"/></svg>signed out, or last use</span></p>
         """,
         Html.each(
@@ -289,7 +356,13 @@ public record SessionChart(Dossier dossier, long focusMilli, @Nullable String fo
                         + " text-anchor=\"middle\" class=\"on\">{}</text></svg>{}</span>",
                     e,
                     letter(e),
-                    EGRESS.getOrDefault(e, e))));
+                    EGRESS.getOrDefault(e, e))),
+        dossier.lastDay() - dossier.firstDay() < SHORT_DAYS || busiest().length == 0
+            ? Html.NOTHING
+            : Html.of(
+                "<span><svg width=\"22\" height=\"14\" aria-hidden=\"true\"><rect x=\"1\" y=\"1\""
+                    + " width=\"20\" height=\"12\" class=\"inferband\"/></svg>inferred hours: nine tenths"
+                    + " of the activity</span>"));
   }
 
   private long bars(String kind) {

@@ -32,11 +32,17 @@ public final class Audit {
     TOKEN_REVOKED,
     IMPORTED,
     PERSON_READ,
+    PAIR_READ,
+    CLUSTER_READ,
+    APPLICATION_READ,
     LIST_EXPORTED,
     REVEALED,
     JUDGED,
+    PAIR_JUDGED,
     WITHDRAWN,
     EXPIRED,
+    SETTING_CHANGED,
+    DELETED,
     AUDIT_READ;
 
     public String slug() {

@@ -156,6 +156,26 @@ public final class Members {
         act.milli());
   }
 
+  /**
+   * Ties a user who was invited for the identity provider to who they are there.
+   *
+   * @return whether nobody was tied before
+   */
+  public boolean bind(String name, String subject, Act act) {
+    return store.write(
+        db -> {
+          int changed =
+              db.execute(
+                  "update member set subject = ? where name = ? and subject = '' and password = ''",
+                  subject,
+                  name);
+          if (changed == 1) {
+            Audit.add(db, act, Audit.Action.MEMBER_CHANGED, name, "tied to the identity provider");
+          }
+          return changed == 1;
+        });
+  }
+
   /** Changes roles and whether the user may sign in; open sessions end. */
   public void change(String name, Set<Role> roles, boolean active, Act act) {
     store.write(

@@ -19,11 +19,29 @@ import org.jspecify.annotations.Nullable;
 
 /** The people of a run: as it found them, and as they stand after what humans decided. */
 public final class People {
-  /** Which people a list shows. Empty parts ask nothing. */
+  /**
+   * Which people a list shows. Empty parts ask nothing.
+   *
+   * @param starredBy the user whose stars are asked for
+   */
   public record Filter(
-      boolean overOnly, Set<String> stages, Set<String> causes, Set<String> states, String search) {
+      boolean overOnly,
+      Set<String> stages,
+      Set<String> causes,
+      Set<String> states,
+      String search,
+      String starredBy) {
 
     public static final Filter OVER = new Filter(true, Set.of(), Set.of(), Set.of(), "");
+
+    public Filter(
+        boolean overOnly,
+        Set<String> stages,
+        Set<String> causes,
+        Set<String> states,
+        String search) {
+      this(overOnly, stages, causes, states, search, "");
+    }
 
     public Filter {
       stages = Set.copyOf(stages);
@@ -32,7 +50,11 @@ public final class People {
     }
 
     public boolean asksNothing() {
-      return stages.isEmpty() && causes.isEmpty() && states.isEmpty() && search.isBlank();
+      return stages.isEmpty()
+          && causes.isEmpty()
+          && states.isEmpty()
+          && search.isBlank()
+          && starredBy.isEmpty();
     }
   }
 
@@ -58,6 +80,7 @@ public final class People {
    *
    * @param found as the run found them
    * @param stands as they stand now
+   * @param documents what is written down and explains
    * @param evidence every revision, in the order of the run
    */
   public record Whole(
@@ -66,6 +89,7 @@ public final class People {
       String foundBand,
       @Nullable Long before,
       @Nullable Dossier dossier,
+      List<Document> documents,
       List<EvidenceLine> evidence,
       List<Judgements.Judgement> judgements,
       Judgements.State state) {}
@@ -145,6 +169,10 @@ public final class People {
     if (!filter.states().isEmpty()) {
       sql.append(" and ").append(STATE).append(" in (").append(marks(filter.states())).append(')');
       filter.states().forEach(state -> binds.add(state.equals("open") ? "" : state));
+    }
+    if (!filter.starredBy().isEmpty()) {
+      sql.append(" and p.id in (select s.person from star s where s.member = ?)");
+      binds.add(filter.starredBy());
     }
     String search = filter.search().strip();
     if (!search.isEmpty()) {
@@ -256,6 +284,7 @@ public final class People {
         r.get("found_band", String.class),
         r.get("before", Long.class),
         dossier == null ? null : Json.read(dossier, Dossier.class),
+        Arrays.asList(Json.read(r.get("documents", String.class), Document[].class)),
         evidence(store.db(), run, id),
         store.judgements().of(store.db(), id),
         Judgements.State.of(r.get("state", String.class)));

@@ -86,6 +86,9 @@ public final class Runs {
         outputs.vault());
     people(db, outputs, earlier);
     evidence(db, outputs);
+    if (outputs.links() != null) {
+      Linked.add(db, outputs.id(), outputs.links());
+    }
     Run run =
         new Run(
             outputs.id(), seq, act.at(), act.actor(), findings.bonafide().asOf(), people, without);
@@ -161,7 +164,7 @@ public final class Runs {
         rows);
   }
 
-  private static void insert(DSLContext db, String sql, List<Object[]> rows) {
+  static void insert(DSLContext db, String sql, List<Object[]> rows) {
     for (int from = 0; from < rows.size(); from += BATCH) {
       BatchBindStep batch = db.batch(sql);
       for (Object[] row : rows.subList(from, Math.min(rows.size(), from + BATCH))) {
@@ -169,6 +172,12 @@ public final class Runs {
       }
       batch.execute();
     }
+  }
+
+  /** Nothing that was read of a run holds any more. */
+  void forget() {
+    latest = null;
+    quality = null;
   }
 
   /** The run that is shown; null before the first import. */

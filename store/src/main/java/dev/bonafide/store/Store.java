@@ -71,6 +71,10 @@ public final class Store implements AutoCloseable {
   private final Judgements judgements;
   private final Members members;
   private final Tokens tokens;
+  private final Linked linked;
+  private final Screenings screenings;
+  private final Retention retention;
+  private final Stars stars;
 
   private Store(Place place, HikariDataSource source, Collection<Card> cards) {
     this.place = place;
@@ -83,6 +87,10 @@ public final class Store implements AutoCloseable {
     this.runs = new Runs(this);
     this.members = new Members(this);
     this.tokens = new Tokens(this);
+    this.linked = new Linked(this);
+    this.screenings = new Screenings(this);
+    this.retention = new Retention(this);
+    this.stars = new Stars(this);
   }
 
   /**
@@ -185,6 +193,22 @@ public final class Store implements AutoCloseable {
 
   public Tokens tokens() {
     return tokens;
+  }
+
+  public Linked linked() {
+    return linked;
+  }
+
+  public Screenings screenings() {
+    return screenings;
+  }
+
+  public Stars stars() {
+    return stars;
+  }
+
+  public Retention retention() {
+    return retention;
   }
 
   public Place place() {

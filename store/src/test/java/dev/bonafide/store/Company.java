@@ -1,9 +1,12 @@
 package dev.bonafide.store;
 
 import dev.bonafide.engine.Analysis;
+import dev.bonafide.engine.Findings;
+import dev.bonafide.engine.Links;
 import dev.bonafide.engine.OutFolder;
 import dev.bonafide.engine.Outputs;
 import dev.bonafide.engine.Results;
+import dev.bonafide.engine.applications.ScreeningFindings;
 import dev.bonafide.engine.intake.Limits;
 import dev.bonafide.engine.intake.Progress;
 import dev.bonafide.engine.privacy.Key;
@@ -17,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,6 +39,96 @@ public final class Company {
 
   public static Outputs outputs() {
     return OUTPUTS.get();
+  }
+
+  /**
+   * The same with ties: the first two share a telephone and a factor, the second and the third a
+   * payment and a line, an applicant a sentence with the first.
+   *
+   * @param label that everybody has; null for their own
+   */
+  public static Outputs tied(@Nullable String label) {
+    Outputs o = outputs();
+    List<Findings.Person> people = o.findings().people();
+    List<Links.Person> persons = new ArrayList<>();
+    List<List<Links.Held>> holds =
+        List.of(
+            List.of(held("phone", "t-1"), held("factor", "f-1"), held("text", "x-1")),
+            List.of(
+                held("phone", "t-1"),
+                held("factor", "f-1"),
+                held("bank", "b-1"),
+                held("egress", "e-1")),
+            List.of(held("bank", "b-1"), held("egress", "e-1")),
+            List.of());
+    for (int i = 0; i < holds.size(); i++) {
+      Findings.Person p = people.get(i);
+      persons.add(
+          new Links.Person(
+              p.id(),
+              label == null ? p.label() : label,
+              "worker",
+              "h-" + i,
+              List.of(),
+              holds.get(i)));
+    }
+    persons.add(
+        new Links.Person(
+            "z-applicant",
+            label == null ? "Applicant 7" : label,
+            "applicant",
+            null,
+            List.of(),
+            List.of(held("text", "x-1"))));
+    Links links =
+        new Links(new Links.Run("", "", "", 0), persons, List.of(), List.of()).judged(List.of());
+    return new Outputs(
+        "tied", o.findings(), o.evidence(), o.background(), o.quality(), o.vault(), links);
+  }
+
+  private static Links.Held held(String sort, String thing) {
+    return new Links.Held(sort, thing);
+  }
+
+  /** A screening of three applications, of which one has something to ask. */
+  public static ScreeningFindings screening(String words) {
+    List<ScreeningFindings.Applicant> all = new ArrayList<>();
+    for (String id : List.of("A-1", "A-2", "A-3")) {
+      boolean asks = id.equals("A-2");
+      all.add(
+          new ScreeningFindings.Applicant(
+              id,
+              asks ? "2026-11-02" : null,
+              -8006,
+              -34.77,
+              null,
+              List.of(),
+              List.of(),
+              asks
+                  ? List.of(
+                      new ScreeningFindings.Question(
+                          "dates-overlap",
+                          words,
+                          words,
+                          List.of(new ScreeningFindings.Quote(words, 3, words)),
+                          List.of(words),
+                          words,
+                          words,
+                          5))
+                  : List.of(),
+              List.of(),
+              List.of(),
+              id.equals("A-3") ? List.of() : List.of(words),
+              List.of(new Findings.Abstention("x", words)),
+              List.of(words)));
+    }
+    return new ScreeningFindings(
+        new ScreeningFindings.Run("0", "screen", "2026-11-25T00:00:00Z"),
+        all,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** As {@code analyze} writes it. */

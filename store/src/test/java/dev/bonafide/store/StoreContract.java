@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bonafide.engine.EvidenceLine;
 import dev.bonafide.engine.Findings;
 import dev.bonafide.engine.Findings.LedgerLine;
+import dev.bonafide.engine.Links;
+import dev.bonafide.engine.Outputs;
+import dev.bonafide.linking.records.Judgement.Verdict;
 import dev.bonafide.store.Audit.Action;
 import dev.bonafide.store.Judgements.State;
 import dev.bonafide.store.Members.Role;
@@ -87,7 +90,7 @@ abstract class StoreContract {
     assertThat(store.runs().all()).isEmpty();
     assertThat(store.members().none()).isTrue();
     assertThat(store.audit().verify(null).whole()).isTrue();
-    assertThat(store.schemaVersion()).isEqualTo("3");
+    assertThat(store.schemaVersion()).isEqualTo("4");
   }
 
   @Test
@@ -409,5 +412,139 @@ abstract class StoreContract {
     }
     assertThat(store.audit().head().seq()).isEqualTo(40L);
     assertThat(store.audit().verify(null).whole()).isTrue();
+  }
+
+  // --- ties ------------------------------------------------------------------------------------
+
+  private Runs.Run tied() {
+    store.runs().add(Company.tied(null), ACT);
+    Runs.Run run = store.runs().latest();
+    assertThat(run).isNotNull();
+    return run;
+  }
+
+  @Test
+  void tiesComeBackPairByPairAndAnswerWhoElse() {
+    Links links = Company.tied(null).links();
+    assertThat(links).isNotNull();
+    Runs.Run run = tied();
+    List<String> ids = Company.outputs().findings().people().stream().map(p -> p.id()).toList();
+    assertThat(store.linked().ties(run.id(), ids.get(1), 10))
+        .containsExactlyElementsOf(
+            links.pairs().stream()
+                .filter(p -> p.left().equals(ids.get(1)) || p.right().equals(ids.get(1)))
+                .toList());
+    assertThat(store.linked().count(run.id(), ids.get(1))).isEqualTo(2);
+    assertThat(store.linked().pair(run.id(), ids.get(1), ids.get(0)))
+        .isEqualTo(links.pair(ids.get(0), ids.get(1)));
+    Links.Pair nothing = store.linked().pair(run.id(), ids.get(0), ids.get(3));
+    assertThat(nothing).isNotNull();
+    assertThat(nothing.lines()).isEmpty();
+    assertThat(store.linked().pair(run.id(), ids.get(0), "nobody")).isNull();
+    assertThat(store.linked().whoElse(run.id(), ids.get(0))).isEqualTo(links.whoElse(ids.get(0)));
+    assertThat(store.linked().clusters(run.id(), 10))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(links.clusters());
+    assertThat(store.linked().find(run.id(), "APPLICANT 7")).hasSize(1);
+  }
+
+  @Test
+  void whatIsSaidOfTwoOutranksTheArithmeticUntilItIsWithdrawnAndHoldsInLaterRuns() {
+    Runs.Run run = tied();
+    List<String> ids = Company.outputs().findings().people().stream().map(p -> p.id()).toList();
+    List<Links.Cluster> before = store.linked().clusters(run.id(), 10);
+    assertThat(before).anyMatch(c -> c.members().containsAll(ids.subList(0, 2)));
+    assertThatThrownBy(
+            () -> store.linked().say(run, ids.get(0), ids.get(1), Verdict.DIFFERENT, " ", ACT))
+        .hasMessageContaining("reason");
+    long said = store.linked().say(run, ids.get(1), ids.get(0), Verdict.DIFFERENT, "met both", ACT);
+    Links.Pair pair = store.linked().pair(run.id(), ids.get(0), ids.get(1));
+    assertThat(pair).isNotNull();
+    assertThat(pair.judged()).isEqualTo("DIFFERENT");
+    assertThat(store.linked().clusters(run.id(), 10))
+        .noneMatch(c -> c.members().containsAll(ids.subList(0, 2)));
+    assertThat(store.linked().said(ids.get(0), ids.get(1))).hasSize(1);
+    assertThat(store.linked().withdraw(run, said, ACT)).isTrue();
+    assertThat(store.linked().withdraw(run, said, ACT)).isFalse();
+    assertThat(store.linked().clusters(run.id(), 10)).isEqualTo(before);
+
+    store.linked().say(run, ids.get(0), ids.get(3), Verdict.SAME, "one passport", ACT);
+    Outputs later = Company.tied(null);
+    store
+        .runs()
+        .add(
+            new Outputs(
+                "later",
+                later.findings(),
+                later.evidence(),
+                later.background(),
+                later.quality(),
+                later.vault(),
+                later.links()),
+            ACT);
+    assertThat(store.linked().clustersOf("later", ids.get(3)))
+        .anyMatch(c -> c.members().contains(ids.get(0)));
+    assertThat(store.audit().verify(null).whole()).isTrue();
+  }
+
+  // --- applications ----------------------------------------------------------------------------
+
+  @Test
+  void aScreeningIsTakenInOnceAndListedByNumber() {
+    assertThat(store.screenings().latest()).isNull();
+    assertThat(store.screenings().add(Company.screening("words"), ACT).isNew()).isTrue();
+    assertThat(store.screenings().add(Company.screening("words"), ACT).isNew()).isFalse();
+    String id = store.screenings().latest().id();
+    assertThat(store.screenings().list(id, "", 2))
+        .extracting(r -> r.id())
+        .containsExactly("A-1", "A-2");
+    assertThat(store.screenings().list(id, "A-2", 2))
+        .extracting(r -> r.id())
+        .containsExactly("A-3");
+    assertThat(store.screenings().find(id, "A-2"))
+        .isEqualTo(Company.screening("words").applicants().get(1));
+    assertThat(store.screenings().find(id, "A-9")).isNull();
+  }
+
+  // --- retention -------------------------------------------------------------------------------
+
+  @Test
+  void whatIsTooOldIsDeletedWithALineInTheAuditAndWhatIsYoungerStays() {
+    Runs.Run run = imported();
+    store.screenings().add(Company.screening("words"), ACT);
+    String person = Company.outputs().findings().people().getFirst().id();
+    store.judgements().state(person, State.CHECK, "ask", ACT);
+    Act later = new Act("(clock)", NOON.plus(Duration.ofDays(31)));
+    assertThat(store.retention().apply(later)).as("nothing was set").isZero();
+    assertThatThrownBy(() -> store.retention().days(1, ACT)).hasMessageContaining("range");
+    store.retention().days(30, ACT);
+    assertThat(store.retention().days()).isEqualTo(30);
+    assertThat(store.retention().apply(new Act("(clock)", NOON.plus(Duration.ofDays(29)))))
+        .isZero();
+    assertThat(store.runs().latest()).isNotNull();
+    assertThat(store.retention().apply(later)).isEqualTo(2);
+    assertThat(store.runs().latest()).isNull();
+    assertThat(store.screenings().latest()).isNull();
+    assertThat(store.people().find(run.id(), person)).isNull();
+    assertThat(store.audit().lines(0, run.id(), 10))
+        .anyMatch(l -> l.action().equals(Action.DELETED.slug()));
+    store.retention().days(null, ACT);
+    assertThat(store.retention().days()).isNull();
+    assertThat(store.audit().verify(null).whole()).isTrue();
+  }
+
+  @Test
+  void aStarIsOnesOwn() {
+    Runs.Run run = imported();
+    String person = Company.outputs().findings().people().getFirst().id();
+    assertThat(store.stars().turn(ACT, person)).isTrue();
+    assertThat(store.stars().of("rowan")).containsExactly(person);
+    assertThat(store.stars().of("yarrow")).isEmpty();
+    Filter mine = new Filter(false, Set.of(), Set.of(), Set.of(), "", "rowan");
+    assertThat(store.people().list(run.id(), mine, null, 5))
+        .extracting(r -> r.person().id())
+        .containsExactly(person);
+    assertThat(store.stars().turn(ACT, person)).isFalse();
+    assertThat(store.people().list(run.id(), mine, null, 5)).isEmpty();
   }
 }
