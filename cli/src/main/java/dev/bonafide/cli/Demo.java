@@ -20,7 +20,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Makes a synthetic company of 120 people and 30 days, and analyses its logs.")
+    description =
+        "Makes a synthetic company of 120 people and 30 days, and analyses its logs. On a terminal"
+            + " it then opens the console on it.")
 final class Demo implements Callable<Integer> {
   /** Everybody's demo has the same pseudonyms; nobody's names are behind them. */
   static final Key KEY = Key.of("the demo has no secrets");
@@ -37,6 +39,9 @@ final class Demo implements Callable<Integer> {
 
   @Option(names = "--seed", paramLabel = "N", description = "another company")
   private long seed = SEED;
+
+  @Option(names = "--no-serve", description = "print and end, on a terminal too")
+  private boolean noServe;
 
   private final Screen screen;
 
@@ -74,8 +79,39 @@ final class Demo implements Callable<Integer> {
     ranking.print(null);
     ranking.conclude(out);
     screen.say("What is true of everybody is in " + out.resolve("truth.jsonl") + ".");
-    screen.say("To judge and explain in a browser: ./bonafide serve " + out);
-    return results.assessed() && results.faults().isEmpty() ? Exit.OK : Exit.FAULT;
+    if (!results.assessed() || !results.faults().isEmpty()) {
+      return Exit.FAULT;
+    }
+    String launcher = System.getenv("BONAFIDE_LAUNCHER");
+    if (noServe || !screen.terminalOut() || launcher == null) {
+      screen.say("To judge and explain in a browser: ./bonafide serve " + out);
+      return Exit.OK;
+    }
+    screen.print("");
+    screen.out().flush();
+    return console(launcher);
+  }
+
+  /** The console, until somebody ends it: its class path is not the command line's. */
+  private int console(String launcher) throws IOException {
+    Process console =
+        new ProcessBuilder(
+                launcher,
+                "serve",
+                "--data",
+                out.resolve("console").toString(),
+                "--port",
+                "0",
+                out.toString())
+            .inheritIO()
+            .start();
+    try {
+      return console.waitFor();
+    } catch (InterruptedException e) {
+      console.destroy();
+      Thread.currentThread().interrupt();
+      return Exit.OK;
+    }
   }
 
   /** Logs of an earlier demo would be read with the new ones. */
