@@ -25,7 +25,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +51,11 @@ class ConsoleLooksTest {
   private static Serve.Running console;
   private static String person;
   private static String session;
+  private static final Map<String, String> PLACES = new HashMap<>();
+
+  /** One for each size and scheme: a new one for each view would take longer than the views. */
+  private static final Map<String, Page> VIEWS = new HashMap<>();
+
   private static final List<String> COMPLAINTS = new ArrayList<>();
 
   @BeforeAll
@@ -58,11 +65,25 @@ class ConsoleLooksTest {
     Files.createDirectories(PICTURES);
     store =
         Store.open(new Store.File(folder.resolve("store.db")), Company.CATALOGUE.cards().values());
-    store.runs().add(Company.outputs(), new Act("(import)", NOON.instant()));
+    store.runs().add(Company.tied(null), new Act("(import)", NOON.instant()));
+    store
+        .screenings()
+        .add(
+            Company.screening("Two full-time jobs are given for one span"),
+            new Act("(import)", NOON.instant()));
     console =
         Serve.start(
             store, new Keys(List.of(Company.KEY)), new Serve.Settings("127.0.0.1", 0, null), NOON);
-    person = "/people/" + Company.outputs().findings().people().getFirst().id();
+    String first = Company.outputs().findings().people().getFirst().id();
+    person = "/people/" + first;
+    PLACES.put("PERSON", person);
+    PLACES.put("CLOCK", person + "?clock=7#rhythm");
+    PLACES.put("TIES", "/links?who=" + first);
+    PLACES.put("WHY", "/links/" + first + "/" + Company.outputs().findings().people().get(1).id());
+    PLACES.put(
+        "GROUP",
+        "/links/clusters/"
+            + store.linked().clusters(store.runs().latest().id(), 1).getFirst().id());
     try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
       Page page = page(context);
       page.navigate(String.valueOf(console.firstLink()));
@@ -85,6 +106,7 @@ class ConsoleLooksTest {
 
   @AfterAll
   static void close() {
+    VIEWS.values().forEach(view -> view.context().close());
     if (console != null) {
       console.close();
     }
@@ -149,6 +171,14 @@ class ConsoleLooksTest {
     "PERSON, person, 1280, LIGHT",
     "PERSON, person-dark, 1280, DARK",
     "PERSON, person-narrow, 390, LIGHT",
+    "CLOCK, person-clock, 1280, LIGHT",
+    "/links, links, 1280, LIGHT",
+    "TIES, ties, 1280, LIGHT",
+    "WHY, why, 1280, DARK",
+    "GROUP, group, 1280, LIGHT",
+    "/applications, applications, 1280, LIGHT",
+    "/applications/card?id=A-2, application, 1280, LIGHT",
+    "/settings, settings, 1280, DARK",
     "/sources, sources, 1280, LIGHT",
     "/indicators, indicators, 1280, LIGHT",
     "/audit, audit, 1280, DARK",
@@ -160,14 +190,12 @@ class ConsoleLooksTest {
   void everyViewIsAccessibleAndNeverScrollsSideways(
       String path, String name, int width, ColorScheme scheme) throws IOException {
     COMPLAINTS.clear();
-    try (BrowserContext context = context(width, scheme)) {
-      Page page = page(context);
-      page.navigate(path.equals("PERSON") ? person : path);
-      assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-          .isLessThanOrEqualTo(width);
-      picture(page, name);
-      axe(page, name);
-    }
+    Page page = VIEWS.computeIfAbsent(width + " " + scheme, view -> page(context(width, scheme)));
+    page.navigate(PLACES.getOrDefault(path, path));
+    assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+        .isLessThanOrEqualTo(width);
+    picture(page, name);
+    axe(page, name);
     assertThat(COMPLAINTS.stream().filter(c -> !c.contains("status of 403")).toList()).isEmpty();
   }
 
@@ -211,10 +239,28 @@ class ConsoleLooksTest {
       assertThat(page.locator(".phead .sc b")).hasText(before);
       page.waitForLoadState();
 
+      page.locator("body").press("s");
+      assertThat(page.getByText("Starred")).isVisible();
+      page.waitForLoadState();
+      page.locator("body").press("2");
+      assertThat(page.getByPlaceholder("Reason, as others will read it")).isFocused();
+      page.keyboard().type("Ask 1 more");
+      page.keyboard().press("Enter");
+      assertThat(page.getByText("Undo: needs a check")).isVisible();
+      page.waitForLoadState();
+      page.locator("body").press("u");
+      assertThat(page.getByText("Undo: needs a check")).hasCount(0);
+      page.waitForLoadState();
+      page.locator("body").press("t");
+      assertThat(page).hasURL(Pattern.compile("#lanes$"));
+      page.locator("body").press("g");
+      assertThat(page).hasURL(Pattern.compile("/links\\?who="));
+      page.waitForLoadState();
+
       page.keyboard().press("/");
       assertThat(page.locator("#find")).isFocused();
       page.keyboard().type(" j?");
-      assertThat(page).hasURL(Pattern.compile(person));
+      assertThat(page).hasURL(Pattern.compile("/links"));
       page.keyboard().press("Enter");
       assertThat(page).hasURL(Pattern.compile("q="));
       page.waitForLoadState();

@@ -1,5 +1,6 @@
 package dev.bonafide.server;
 
+import dev.bonafide.report.RecruiterCards;
 import dev.bonafide.report.ReportPage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,8 @@ class Assets {
       Map.of(
           "report.css",
           Asset.of("text/css", ReportPage.style()),
+          "recruiter.css",
+          Asset.of("text/css", RecruiterCards.style()),
           "console.css",
           Asset.of("text/css", read("/dev/bonafide/server/console.css")),
           "console.js",

@@ -38,10 +38,12 @@ class Console {
 
   private final Store store;
   private final Clock clock;
+  private final Serve.Settings settings;
 
-  Console(Store store, Clock clock) {
+  Console(Store store, Clock clock, Serve.Settings settings) {
     this.store = store;
     this.clock = clock;
+    this.settings = settings;
   }
 
   /** Programs: a token and its scopes, no cookie, so no forged requests either. */
@@ -79,17 +81,29 @@ class Console {
 
   @Bean
   SecurityFilterChain chain(HttpSecurity http, SignIn signIn) throws Exception {
+    if (settings.oidc() != null) {
+      Provider provider = new Provider(store, clock, settings.oidc(), settings.url());
+      http.oauth2Login(provider::configure);
+    }
     return http.authorizeHttpRequests(
             ask ->
                 ask.requestMatchers("/assets/**", "/sign-in", "/invitation", "/health", "/error")
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, "/people/*/reveal")
                     .hasRole(Role.INVESTIGATOR.name())
-                    .requestMatchers("/queue", "/queue.csv", "/people/**")
+                    .requestMatchers(
+                        "/queue",
+                        "/queue.csv",
+                        "/people/**",
+                        "/links",
+                        "/links.csv",
+                        "/links/**",
+                        "/applications",
+                        "/applications/card")
                     .hasAnyRole(SEES_PEOPLE)
                     .requestMatchers("/audit", "/audit.csv")
                     .hasRole(Role.AUDITOR.name())
-                    .requestMatchers("/users/**")
+                    .requestMatchers("/users/**", "/settings")
                     .hasRole(Role.ADMINISTRATOR.name())
                     .requestMatchers("/", "/sources", "/indicators", "/account", "/keys")
                     .authenticated()
@@ -135,5 +149,6 @@ class Console {
     if (run != null) {
       store.judgements().expire(run, new Act("(clock)", clock.instant()));
     }
+    store.retention().apply(new Act("(clock)", clock.instant()));
   }
 }

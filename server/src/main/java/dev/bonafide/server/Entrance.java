@@ -23,11 +23,13 @@ class Entrance {
   private final Store store;
   private final Clock clock;
   private final Invitations invitations;
+  private final Serve.Settings settings;
 
-  Entrance(Store store, Clock clock, Invitations invitations) {
+  Entrance(Store store, Clock clock, Invitations invitations, Serve.Settings settings) {
     this.store = store;
     this.clock = clock;
     this.invitations = invitations;
+    this.settings = settings;
   }
 
   @GetMapping(value = "/sign-in", produces = Shell.HTML)
@@ -48,15 +50,23 @@ class Entrance {
             <form method="post" action="/sign-in" class="stack">{}
             <label>Name<input name="name" required maxlength="80" autocomplete="username" autocapitalize="none" autofocus></label>
             <label>Password<input name="password" type="password" required maxlength="128" autocomplete="current-password"></label>
-            <button class="pri">Sign in</button></form>{}</div>
+            <button class="pri">Sign in</button></form>{}{}</div>
             """,
             Shell.problem(
                 refused
                     ? "Name and password do not fit, or there were too many tries. After five wrong"
                         + " ones a user is locked for a quarter of an hour."
-                    : null),
+                    : request.getParameter("stranger") != null
+                        ? "The identity provider did not sign you in, or you may not enter here: an"
+                            + " administrator invites you under your mail address."
+                        : null),
             said == null ? Html.NOTHING : Html.of("<p role=\"status\">{}</p>", said),
             Shell.csrf(request),
+            settings.oidc() == null
+                ? Html.NOTHING
+                : Html.of(
+                    "<p><a class=\"btn\" href=\"{}\">Sign in with your organisation\u2019s account</a></p>",
+                    Provider.ADDRESS),
             store.members().none()
                 ? Html.of(
                     "<p class=\"small mut\">Nobody may sign in yet: the link for the first user stands"

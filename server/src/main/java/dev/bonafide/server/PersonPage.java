@@ -12,7 +12,6 @@ import dev.bonafide.report.Html;
 import dev.bonafide.report.LedgerTable;
 import dev.bonafide.report.People;
 import dev.bonafide.report.PersonSection;
-import dev.bonafide.report.RhythmChart;
 import dev.bonafide.report.Words;
 import dev.bonafide.store.Act;
 import dev.bonafide.store.Audit.Action;
@@ -132,12 +131,12 @@ class PersonPage {
             {}{}
             <div class="phead"><div><h1 class="pn">{}</h1><p class="mut"><span class="mono">{}</span> \u00b7 {}</p></div>
             <div class="sc"><b>{} dB</b> <span class="mut">{} to {}</span>{}</div></div>
-            {}{}
-            <nav class="jump noprint" aria-label="On this page"><a href="#claims">Claims</a><a href="#ledger">Ledger</a><a href="#rhythm">Rhythm</a><a href="#sessions">Sessions</a><a href="#evidence">Evidence</a><a href="#history">History</a></nav>
+            {}{}{}
+            <nav class="jump noprint" aria-label="On this page"><a href="#claims">Claims</a><a href="#ledger">Ledger</a><a href="#lanes" data-key="t">Timeline</a><a href="#rhythm">Rhythm</a><a href="#sessions">Sessions</a><a href="#evidence">Evidence</a><a href="#history">History</a>{}</nav>
             {}
             <div class="duo"><div><h2 class="h3">Best innocent explanation</h2>{}</div><div class="next"><h2 class="h3">Cheapest next check</h2>{}</div></div>
             {}
-            <div id="claims">{}</div><div id="ledger">{}</div><div id="rhythm">{}</div><div id="sessions">{}</div>
+            <div id="claims">{}</div><div id="ledger">{}</div>{}<div id="rhythm">{}</div><div id="sessions">{}{}</div>
             {}{}<div>{}</div></div>
             <aside id="drawer" class="drawer" aria-label="Evidence" tabindex="-1">{}</aside></div>
             """,
@@ -158,6 +157,8 @@ class PersonPage {
                     People.over(person)),
             changed(found),
             reveal(request, found),
+            star(request, found),
+            ties(found),
             parts.protect(),
             parts.innocent(),
             parts.check(),
@@ -165,13 +166,53 @@ class PersonPage {
             pictures(
                 found.whole().dossier(), d -> new ClaimMatrix(d.matrix(), numbers).section("e")),
             LedgerTable.of(person, axis, numbers).section("e"),
-            pictures(found.whole().dossier(), d -> new RhythmChart(d.rhythm()).section()),
+            new Lifetime(found.whole(), found.run().asOf(), numbers).section(),
+            pictures(
+                found.whole().dossier(),
+                d ->
+                    new MovedClock(d.rhythm(), MovedClock.of(parameter(request, "clock")))
+                        .section(found.address())),
             pictures(
                 found.whole().dossier(), d -> PersonSection.sessions(person, d, numbers).section()),
+            Lifetime.used(found.whole().dossier()),
             evidence(found, numbers),
             history(request, found, numbers),
             parts.blindSpots(),
             drawer));
+  }
+
+  private static String parameter(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value;
+  }
+
+  /** Where to ask who else; nothing for a run that does not know. */
+  private Html ties(Found found) {
+    return store.linked().person(found.run().id(), found.id()) == null
+        ? Html.NOTHING
+        : Html.of(
+            "<a href=\"/links?who={}\" data-key=\"g\">Ties to others ({})</a>",
+            found.id(),
+            store.linked().count(found.run().id(), found.id()));
+  }
+
+  private Html star(HttpServletRequest request, Found found) {
+    boolean starred = store.stars().has(Signed.act(clock).actor(), found.id());
+    return Html.of(
+        "<form method=\"post\" action=\"{}/star\" class=\"inline noprint\">{}<button data-key=\"s\""
+            + " aria-pressed=\"{}\">{}</button></form>",
+        found.address(),
+        Shell.csrf(request),
+        starred,
+        starred ? "\u2605 Starred" : "\u2606 Star");
+  }
+
+  @PostMapping("/people/{id}/star")
+  ResponseEntity<String> star(
+      @PathVariable String id, @RequestParam(defaultValue = "") String back) {
+    Found found = find(id);
+    store.stars().turn(Signed.act(clock), found.id());
+    return to(back.startsWith("/queue") ? back : found.address());
   }
 
   private static Html pictures(
@@ -417,13 +458,32 @@ class PersonPage {
   private Html state(HttpServletRequest request, Found found) {
     return Html.of(
         """
-        <form method="post" action="{}/state" class="judge noprint" aria-labelledby="judging"><h2 class="h3" id="judging">Your judgement</h2>{}
+        <form method="post" action="{}/state" class="judge noprint" aria-labelledby="judging"><h2 class="h3" id="judging">Your judgement</h2>{}<button disabled hidden></button>
         <label class="vh" for="why">Reason</label><input id="why" name="reason" required maxlength="{}" placeholder="Reason, as others will read it">
-        <button name="kind" value="explained">Explained</button><button name="kind" value="check">Needs a check</button><button name="kind" value="escalated">Escalate</button></form>
+        <button name="kind" value="explained" data-judge="1">Explained</button><button name="kind" value="check" data-judge="2">Needs a check</button><button name="kind" value="escalated" data-judge="3">Escalate</button></form>{}
         """,
         found.address(),
         Shell.csrf(request),
-        LONGEST_REASON);
+        LONGEST_REASON,
+        undo(request, found));
+  }
+
+  /** Takes one's own last judgement of this person back. */
+  private static Html undo(HttpServletRequest request, Found found) {
+    Signed signed = Signed.here();
+    return found.whole().judgements().reversed().stream()
+        .filter(j -> j.withdrawnAt() == null && signed != null && j.author().equals(signed.name()))
+        .findFirst()
+        .map(
+            j ->
+                Html.of(
+                    "<form method=\"post\" action=\"{}/judgements/{}/withdraw\" class=\"noprint\">{}<button"
+                        + " data-key=\"u\">Undo: {}</button></form>",
+                    found.address(),
+                    j.id(),
+                    Shell.csrf(request),
+                    j.evidence().isEmpty() ? j.kind().words() : "evidence explained"))
+        .orElse(Html.NOTHING);
   }
 
   @PostMapping(value = "/people/{id}/state", produces = Shell.HTML)

@@ -61,7 +61,8 @@ class QueuePage {
               words(request, "stage"),
               words(request, "cause"),
               words(request, "state"),
-              search.length() > 80 ? search.substring(0, 80) : search),
+              search.length() > 80 ? search.substring(0, 80) : search,
+              "mine".equals(parameter(request, "star")) ? me() : ""),
           all,
           after(parameter(request, "after")));
     }
@@ -69,6 +70,11 @@ class QueuePage {
     private static String parameter(HttpServletRequest request, String name) {
       String value = request.getParameter(name);
       return value == null ? "" : value;
+    }
+
+    private static String me() {
+      Signed signed = Signed.here();
+      return signed == null ? "" : signed.name();
     }
 
     private static Set<String> words(HttpServletRequest request, String name) {
@@ -97,6 +103,9 @@ class QueuePage {
         parts.add("q=" + URLEncoder.encode(filter.search(), StandardCharsets.UTF_8));
       } else if (all) {
         parts.add("show=all");
+      }
+      if (!filter.starredBy().isEmpty()) {
+        parts.add("star=mine");
       }
       if (last != null) {
         parts.add(
@@ -146,7 +155,7 @@ class QueuePage {
                 Words.score(run.findings().reviewLine().millinats()),
                 asked.address("/queue.csv", null),
                 blind(run),
-                list(run, asked, rows))));
+                list(request, run, asked, rows))));
   }
 
   private static Html current(boolean is) {
@@ -235,7 +244,7 @@ class QueuePage {
   private static Html rail(Asked asked, Counts counts) {
     return Html.of(
         """
-        <form class="rail noprint" action="/queue" aria-label="Filters" data-filters>{}{}{}{}<button>Apply</button> <a class="small" href="/queue">Clear</a>
+        <form class="rail noprint" action="/queue" aria-label="Filters" data-filters>{}{}{}{}{}<button>Apply</button> <a class="small" href="/queue">Clear</a>
         <p class="small mut">The address of this page is the view: keep it as a bookmark.</p></form>
         """,
         asked.all() && asked.filter().search().isBlank()
@@ -243,7 +252,11 @@ class QueuePage {
             : Html.NOTHING,
         boxes("Stage", "stage", asked.filter().stages(), counts.stages(), QueuePage::stage),
         boxes("Reason", "cause", asked.filter().causes(), counts.causes(), QueuePage::cause),
-        states(asked));
+        states(asked),
+        Html.of(
+            "<fieldset><legend>Yours</legend><ul><li><label><input type=\"checkbox\" name=\"star\""
+                + " value=\"mine\"{}> Starred</label></li></ul></fieldset>",
+            asked.filter().starredBy().isEmpty() ? Html.NOTHING : Html.of(" checked")));
   }
 
   private static Html boxes(
@@ -314,7 +327,7 @@ class QueuePage {
 
   // --- rows ------------------------------------------------------------------------------------
 
-  private static Html list(Runs.Run run, Asked asked, List<Row> rows) {
+  private Html list(HttpServletRequest request, Runs.Run run, Asked asked, List<Row> rows) {
     if (rows.isEmpty()) {
       return Html.of(
           "<div class=\"wrap\"><p class=\"blindbox\">{}</p></div>",
@@ -333,15 +346,18 @@ class QueuePage {
             run.findings().reviewLine().millinats() / Weight.DECIBAN);
     List<Row> shown = rows.subList(0, Math.min(rows.size(), ROWS));
     Person last = shown.getLast().person();
+    Set<String> starred = store.stars().of(Signed.act(clock).actor());
     return Html.of(
         """
         <div class="scroll" tabindex="0" role="group" aria-label="Queue"><table class="rank queue">
         <thead><tr><th scope="col">Person</th><th scope="col" class="num">Score</th><th scope="col" class="axis">{}<span class="vh">Range</span></th><th scope="col">Strongest reasons, dB</th><th scope="col">Cheapest next check</th><th scope="col">Review</th></tr></thead>
         <tbody>
-        {}</tbody></table></div>{}
+        {}</tbody></table></div><form method="post" id="star">{}<input type="hidden" name="back" value="{}"></form>{}
         """,
         axis.head(),
-        Html.each(shown, row -> row(row, axis)),
+        Html.each(shown, row -> row(row, axis, starred.contains(row.person().id()))),
+        Shell.csrf(request),
+        asked.address("/queue", null),
         rows.size() > ROWS
             ? Html.of(
                 "<p class=\"more\"><a rel=\"next\" href=\"{}\">Show the next {}</a></p>",
@@ -356,17 +372,21 @@ class QueuePage {
         : person.ledger().getFirst().millinats() / Weight.DECIBAN;
   }
 
-  private static Html row(Row row, Axis axis) {
+  private static Html row(Row row, Axis axis, boolean starred) {
     Person person = row.person();
     boolean over = dev.bonafide.report.People.over(person);
     double low = dev.bonafide.report.People.low(person);
     double high = dev.bonafide.report.People.high(person);
     return Html.of(
         """
-        <tr data-row><th scope="row"><a href="/people/{}" data-open><b>{}</b></a>{}<br><span class="small mut">{}</span></th>\
+        <tr data-row><th scope="row"><a href="/people/{}" data-open><b>{}</b></a> <button form="star" formaction="/people/{}/star" class="star" aria-pressed="{}"><span aria-hidden="true">{}</span><span class="vh">Star {}</span></button>{}<br><span class="small mut">{}</span></th>\
         <td class="num v">{}<br><span class="small dim">{}</span></td><td>{}<span class="vh">{} to {}</span></td><td class="rs">{}</td><td class="small">{}</td><td class="small mut">{}</td></tr>
         """,
         person.id(),
+        person.label(),
+        person.id(),
+        starred,
+        starred ? "\u2605" : "\u2606",
         person.label(),
         person.stage() == null
             ? Html.NOTHING
@@ -467,6 +487,11 @@ class QueuePage {
             <tr><th scope="row"><kbd>j</kbd> <kbd>k</kbd></th><td>next and previous row; on a person, next and previous evidence</td></tr>
             <tr><th scope="row"><kbd>Enter</kbd></th><td>opens the row</td></tr>
             <tr><th scope="row"><kbd>e</kbd></th><td>on a person: opens the evidence that is chosen, else the first</td></tr>
+            <tr><th scope="row"><kbd>t</kbd></th><td>on a person: the timeline</td></tr>
+            <tr><th scope="row"><kbd>g</kbd></th><td>on a person: the graph of ties to others</td></tr>
+            <tr><th scope="row"><kbd>s</kbd></th><td>stars the person, or takes the star away; in the queue, the chosen row</td></tr>
+            <tr><th scope="row"><kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd></th><td>chooses a judgement: explained, needs a check, escalate; of two people: same, not linked, unsure. Then give the reason and press <kbd>Enter</kbd></td></tr>
+            <tr><th scope="row"><kbd>u</kbd></th><td>undoes your last judgement of the person</td></tr>
             <tr><th scope="row"><kbd>Esc</kbd></th><td>closes the evidence and goes back to where you were</td></tr>
             <tr><th scope="row"><kbd>/</kbd></th><td>search</td></tr>
             <tr><th scope="row"><kbd>?</kbd></th><td>this page</td></tr>

@@ -54,6 +54,27 @@ public final class Serve implements Callable<Integer> {
   @Option(names = "--key", paramLabel = "FILE", description = "key file, if not the usual one")
   private @Nullable Path keyFile;
 
+  @Option(
+      names = "--oidc",
+      paramLabel = "ISSUER",
+      description =
+          "identity provider (OpenID Connect); its secret for this client is in"
+              + " BONAFIDE_OIDC_SECRET")
+  private @Nullable String issuer;
+
+  @Option(
+      names = "--oidc-client",
+      paramLabel = "ID",
+      defaultValue = "bonafide",
+      description = "the client that the provider knows (default: ${DEFAULT-VALUE})")
+  private String client = "bonafide";
+
+  @Option(
+      names = "--oidc-roles",
+      paramLabel = "CLAIM",
+      description = "the claim that gives roles; without it only who was invited may enter")
+  private @Nullable String roles;
+
   @Parameters(
       arity = "0..*",
       paramLabel = "OUT",
@@ -68,10 +89,10 @@ public final class Serve implements Callable<Integer> {
     Keys keys = Keys.find(keyFile, System.getenv());
     try (Store store = data.open(System.getenv())) {
       for (Path folder : folders) {
-        err.println("bonafide: " + StoreCommands.words(folder, StoreCommands.take(store, folder)));
+        StoreCommands.take(store, folder).forEach(said -> err.println("bonafide: " + said));
       }
       try (Running running =
-          start(store, keys, new Settings(listen, port, url), Clock.systemUTC())) {
+          start(store, keys, new Settings(listen, port, url, oidc()), Clock.systemUTC())) {
         err.println("bonafide: the console is at " + running.url());
         String first = running.firstLink();
         if (first != null) {
@@ -85,12 +106,25 @@ public final class Serve implements Callable<Integer> {
     return 0;
   }
 
+  private Provider.@Nullable Oidc oidc() {
+    return issuer == null
+        ? null
+        : new Provider.Oidc(
+            issuer, client, System.getenv().getOrDefault("BONAFIDE_OIDC_SECRET", ""), roles);
+  }
+
   /**
    * How it is reached.
    *
    * @param url through a proxy; null when browsers come straight
+   * @param oidc an identity provider; null when users sign in here only
    */
-  public record Settings(String listen, int port, @Nullable String url) {
+  public record Settings(
+      String listen, int port, @Nullable String url, Provider.@Nullable Oidc oidc) {
+    public Settings(String listen, int port, @Nullable String url) {
+      this(listen, port, url, null);
+    }
+
     boolean secure() {
       return url != null && url.startsWith("https:");
     }
@@ -148,6 +182,9 @@ public final class Serve implements Callable<Integer> {
       context = app.run();
     } catch (RuntimeException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof Main.Refused refused) {
+          throw refused;
+        }
         if (cause instanceof BindException || cause.toString().contains("PortInUse")) {
           throw new Main.Refused(
               Main.USAGE,

@@ -22,8 +22,10 @@ final class Shell {
    * A page.
    *
    * @param here the path of its place in the navigation
+   * @param styles of this page alone, before the console's
    */
-  static String page(HttpServletRequest request, String title, String here, Html main) {
+  static String page(
+      HttpServletRequest request, String title, String here, Html main, String... styles) {
     Signed signed = Signed.here();
     return Html.of(
             """
@@ -36,7 +38,7 @@ final class Shell {
             <title>{}, Bonafide</title>
             <link rel="icon" href="{}">
             <link rel="stylesheet" href="{}">
-            <link rel="stylesheet" href="{}">
+            {}<link rel="stylesheet" href="{}">
             <script src="{}" defer></script>
             <script src="{}" defer></script>
             </head>
@@ -50,6 +52,9 @@ final class Shell {
             title,
             Assets.url("mark.svg"),
             Assets.url("report.css"),
+            Html.each(
+                List.of(styles),
+                s -> Html.of("<link rel=\"stylesheet\" href=\"{}\">\n", Assets.url(s))),
             Assets.url("console.css"),
             Assets.url("htmx.js"),
             Assets.url("console.js"),
@@ -70,6 +75,8 @@ final class Shell {
     List<Place> places = new ArrayList<>();
     if (signed.seesPeople()) {
       places.add(new Place("/queue", "Queue"));
+      places.add(new Place("/links", "Links"));
+      places.add(new Place("/applications", "Applications"));
     }
     places.add(new Place("/sources", "Sources"));
     places.add(new Place("/indicators", "Indicators"));
@@ -78,6 +85,7 @@ final class Shell {
     }
     if (signed.is(Role.ADMINISTRATOR)) {
       places.add(new Place("/users", "Users"));
+      places.add(new Place("/settings", "Settings"));
     }
     return Html.of(
         """
@@ -109,7 +117,7 @@ final class Shell {
     return signed.seesPeople()
         ? Html.of(
             """
-            <footer class="keys noprint" aria-label="Keyboard"><span><kbd>j</kbd><kbd>k</kbd>next, previous</span><span><kbd>Enter</kbd>open</span><span><kbd>e</kbd>evidence</span><span><kbd>Esc</kbd>close</span><span><kbd>/</kbd>search</span><span><kbd>?</kbd>all keys</span></footer>
+            <footer class="keys noprint" aria-label="Keyboard"><span><kbd>j</kbd><kbd>k</kbd>next, previous</span><span><kbd>Enter</kbd>open</span><span><kbd>e</kbd>evidence</span><span><kbd>t</kbd>timeline</span><span><kbd>g</kbd>graph</span><span><kbd>s</kbd>star</span><span><kbd>1</kbd><kbd>2</kbd><kbd>3</kbd>judge</span><span><kbd>u</kbd>undo</span><span><kbd>Esc</kbd>close</span><span><kbd>/</kbd>search</span><span><kbd>?</kbd>all keys</span></footer>
             """)
         : Html.NOTHING;
   }

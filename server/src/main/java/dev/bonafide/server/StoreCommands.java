@@ -1,10 +1,15 @@
 package dev.bonafide.server;
 
+import dev.bonafide.engine.Json;
+import dev.bonafide.engine.OutFolder;
 import dev.bonafide.engine.Outputs;
+import dev.bonafide.engine.applications.ScreeningFindings;
 import dev.bonafide.store.Act;
 import dev.bonafide.store.Runs;
+import dev.bonafide.store.Screenings;
 import dev.bonafide.store.Store;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,37 +20,67 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
 
 /** Commands that only touch the store. */
 final class StoreCommands {
+  private static final String SCREENING = "screening.json";
+
   private StoreCommands() {}
 
-  /** Takes in a result. */
-  static Runs.Imported take(Store store, Path folder) {
+  /**
+   * Takes in what a folder holds: the result of an analysis, of a screening, or both.
+   *
+   * @return what was done, in words
+   */
+  static List<String> take(Store store, Path folder) {
+    Act act = new Act("(import)", Instant.now());
+    List<String> said = new ArrayList<>();
     try {
-      return store.runs().add(Outputs.read(folder), new Act("(import)", Instant.now()));
+      Path screening = folder.resolve(SCREENING);
+      boolean screened = Files.isRegularFile(screening);
+      if (screened) {
+        ScreeningFindings findings =
+            Json.read(Files.readAllBytes(screening), ScreeningFindings.class);
+        Screenings.Imported imported = store.screenings().add(findings, act);
+        said.add(words(folder, imported.isNew(), imported.applications(), "applications"));
+      }
+      if (!screened || Files.exists(folder.resolve(OutFolder.FINDINGS))) {
+        Runs.Imported imported = store.runs().add(Outputs.read(folder), act);
+        said.add(words(folder, imported.isNew(), imported.people(), "people"));
+      }
+      return said;
     } catch (Outputs.Incomplete e) {
       throw new Main.Refused(Main.DATA, folder + ": " + e.getMessage());
+    } catch (JacksonException e) {
+      throw new Main.Refused(
+          Main.DATA,
+          folder.resolve(SCREENING)
+              + " can't be read: it was written by another version or changed; screen again");
     } catch (IOException e) {
       throw new Main.Refused(Main.DATA, folder + " can't be read: " + e.getMessage());
     }
   }
 
-  static String words(Path folder, Runs.Imported imported) {
-    return imported.isNew()
-        ? folder + ": " + imported.people() + " people imported"
-        : folder + ": is in the store already, nothing changed";
+  private static String words(Path folder, boolean isNew, int count, String what) {
+    return isNew
+        ? folder + ": " + count + " " + what + " imported"
+        : folder + ": its " + what + " are in the store already, nothing changed";
   }
 
   /** {@code import}. */
   @Command(
       name = "import",
       mixinStandardHelpOptions = true,
-      description = "Takes the result of an analyze into the store; a second time changes nothing.")
+      description =
+          "Takes the result of an analyze or a screen into the store; a second time changes nothing.")
   static final class Import implements Callable<Integer> {
     @Mixin private Data data = new Data();
 
-    @Parameters(arity = "1..*", paramLabel = "OUT", description = "the --out of an analyze")
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "OUT",
+        description = "the --out of an analyze or a screen")
     private List<Path> folders = new ArrayList<>();
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -54,7 +89,7 @@ final class StoreCommands {
     public Integer call() {
       try (Store store = data.open(System.getenv())) {
         for (Path folder : folders) {
-          spec.commandLine().getErr().println(words(folder, take(store, folder)));
+          take(store, folder).forEach(spec.commandLine().getErr()::println);
         }
       }
       return 0;

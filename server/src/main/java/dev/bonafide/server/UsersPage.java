@@ -35,8 +35,10 @@ class UsersPage {
   private final Store store;
   private final Clock clock;
   private final Invitations invitations;
+  private final Serve.Settings settings;
 
-  UsersPage(Store store, Clock clock, Invitations invitations) {
+  UsersPage(Store store, Clock clock, Invitations invitations, Serve.Settings settings) {
+    this.settings = settings;
     this.store = store;
     this.clock = clock;
     this.invitations = invitations;
@@ -101,7 +103,7 @@ class UsersPage {
             <section class="panel narrow"><h2>Add a user</h2><form method="post" action="/users" class="stack">{}
             <label>Name to sign in with<input name="name" required maxlength="64" autocomplete="off" autocapitalize="none"></label>
             <label>Shown as<input name="shown" required maxlength="80" autocomplete="off"></label>
-            <fieldset><legend>Roles</legend>{}</fieldset><button>Add, and show a link for the password</button></form></section>
+            <fieldset><legend>Roles</legend>{}</fieldset>{}<button>Add</button></form></section>
             {}</div>
             """,
             Shell.problem(problem),
@@ -109,6 +111,11 @@ class UsersPage {
             Html.each(store.members().all(), member -> row(request, member)),
             Shell.csrf(request),
             boxes(Set.of(Role.REVIEWER), "new-"),
+            settings.oidc() == null
+                ? Html.of("<p class=\"small mut\">A link for the password is shown once.</p>")
+                : Html.of(
+                    "<ul class=\"plain\"><li><label><input type=\"checkbox\" name=\"provider\" value=\"yes\"> Signs"
+                        + " in through the identity provider; the name is their mail address</label></li></ul>"),
             tokens(request)));
   }
 
@@ -236,7 +243,16 @@ class UsersPage {
     }
     return problem != null
         ? ResponseEntity.badRequest().body(page(request, problem, null))
-        : ResponseEntity.ok(page(request, null, link(request, small)));
+        : ResponseEntity.ok(
+            page(
+                request,
+                null,
+                settings.oidc() != null && request.getParameter("provider") != null
+                    ? Html.of(
+                        "<p class=\"explained\" role=\"status\">{} may sign in through the identity"
+                            + " provider.</p>",
+                        small)
+                    : link(request, small)));
   }
 
   @PostMapping(value = "/users/{name}", produces = Shell.HTML)

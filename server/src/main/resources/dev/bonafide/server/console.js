@@ -33,7 +33,24 @@
     return true;
   }
 
+  // 1, 2 and 3 choose a judgement; Enter in the reason then sends it.
+  let chosen = null;
+
+  function judge(key) {
+    const button = document.querySelector(`[data-judge="${key}"]`);
+    if (!button) return false;
+    chosen = button;
+    document.querySelectorAll('[data-judge]').forEach((b) => b.classList.toggle('at', b === button));
+    button.form.elements.reason.focus();
+    return true;
+  }
+
   document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && chosen && event.target === chosen.form.elements.reason) {
+      event.preventDefault();
+      chosen.form.requestSubmit(chosen);
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') {
       if (close()) event.preventDefault();
@@ -57,6 +74,16 @@
         find.focus();
         break;
       }
+      case '1': case '2': case '3':
+        if (!judge(event.key)) return;
+        break;
+      case 't': case 'g': case 'u': case 's': {
+        const row = at() < 0 ? null : rows()[at()].querySelector('button.star');
+        const target = document.querySelector(`[data-key="${event.key}"]`) || (event.key === 's' ? row : null);
+        if (!target) return;
+        target.click();
+        break;
+      }
       case '?': location.href = '/keys'; break;
       default: return;
     }
@@ -74,6 +101,11 @@
 
   document.addEventListener('htmx:afterSwap', (event) => {
     if (event.target.id === 'drawer') drawer().focus({ preventScroll: window.innerWidth > 1100 });
+  });
+
+  document.addEventListener('input', (event) => {
+    const shown = event.target.type === 'range' && event.target.form.querySelector('output');
+    if (shown) shown.value = `${event.target.value > 0 ? '+' : ''}${event.target.value} h`;
   });
 
   document.addEventListener('change', (event) => {

@@ -54,7 +54,8 @@ class ConsoleTest {
     for (Role role : Role.values()) {
       add(role.slug(), Set.of(role));
     }
-    store.runs().add(Company.outputs(), ACT);
+    store.runs().add(Company.tied(null), ACT);
+    store.screenings().add(Company.screening("Two jobs at once"), ACT);
     run = store.runs().latest();
     first = Company.outputs().findings().people().getFirst();
   }
@@ -131,7 +132,7 @@ class ConsoleTest {
   void eachRoleReachesItsPagesAndNoOthers() {
     String evidence = address(first) + "/evidence/" + heaviest(first);
     Map<String, Set<Role>> may =
-        Map.of(
+        roles(
             "/queue",
             Set.of(Role.REVIEWER, Role.INVESTIGATOR),
             "/queue.csv",
@@ -146,6 +147,12 @@ class ConsoleTest {
             Set.of(Role.AUDITOR),
             "/users",
             Set.of(Role.ADMINISTRATOR),
+            "/settings",
+            Set.of(Role.ADMINISTRATOR),
+            "/links",
+            Set.of(Role.REVIEWER, Role.INVESTIGATOR),
+            "/applications",
+            Set.of(Role.REVIEWER, Role.INVESTIGATOR),
             "/sources",
             Set.of(Role.values()),
             "/indicators",
@@ -174,6 +181,16 @@ class ConsoleTest {
     assertThat(stranger.get("/health").body()).contains("UP");
     assertThat(stranger.get("/nowhere").statusCode()).isEqualTo(302);
     assertThat(as("auditor").get("/nowhere").statusCode()).isEqualTo(403);
+  }
+
+  /** Map.of ends at ten. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, Set<Role>> roles(Object... pairs) {
+    Map<String, Set<Role>> map = new java.util.LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put((String) pairs[i], (Set<Role>) pairs[i + 1]);
+    }
+    return map;
   }
 
   @Test
@@ -367,6 +384,7 @@ class ConsoleTest {
         Store.open(
             new Store.File(folder.resolve("hostile.db")), Company.CATALOGUE.cards().values())) {
       other.runs().add(filled(hostile), ACT);
+      other.screenings().add(Company.screening(hostile), ACT);
       other
           .members()
           .addFirst(
@@ -388,6 +406,10 @@ class ConsoleTest {
             address(person), address(person) + "/state", "kind", "check", "reason", hostile);
         String evidence = address(person) + "/evidence/" + heaviest(person);
         browser.post(evidence, evidence + "/explain", "reason", hostile, "until", "2026-12-24");
+        List<Person> tied = Company.outputs().findings().people();
+        String two = "/links/" + tied.get(0).id() + "/" + tied.get(1).id();
+        browser.post(two, two + "/judge", "verdict", "SAME", "reason", hostile);
+        String group = other.linked().clusters(other.runs().latest().id(), 1).getFirst().id();
         for (String path :
             List.of(
                 "/queue",
@@ -398,7 +420,16 @@ class ConsoleTest {
                 "/sources",
                 "/audit?about=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
                 "/audit",
-                "/users")) {
+                "/users",
+                "/settings",
+                "/links",
+                "/links?who=" + tied.get(0).id(),
+                "/links?who=%3Cscript%3Ealert(1)%3C/script%3E",
+                "/links/clusters/" + group,
+                two,
+                "/applications",
+                "/applications/card?id=A-2",
+                "/applications/card?id=%3Cscript%3Ealert(1)")) {
           assertThat(browser.get(path).body())
               .as(path)
               .doesNotContain("<script>alert")
@@ -483,7 +514,124 @@ class ConsoleTest {
             List.of(new Findings.BlindSpot(text, List.of(text))),
             List.of(),
             List.of(text)),
-        outputs.vault());
+        outputs.vault(),
+        Company.tied(text).links());
+  }
+
+  // --- ties ------------------------------------------------------------------------------------
+
+  @Test
+  void aTieIsExplainedLineByLineAndAJudgementOutranksItAndIsExported() {
+    List<Person> people = Company.outputs().findings().people();
+    String one = people.get(0).id();
+    String other = people.get(1).id();
+    Browser reviewer = as("reviewer");
+    assertThat(reviewer.get("/links").body()).contains("Groups").doesNotContain("class=\"tie");
+    assertThat(reviewer.get("/links?who=" + one).body())
+        .contains("class=\"tie", people.get(1).label() + ": why?");
+    assertThat(reviewer.get("/links?who=nobody").body()).contains("Nobody and no group");
+    String page = "/links/" + one + "/" + other;
+    String body = reviewer.get(page).body();
+    dev.bonafide.engine.Links.Pair pair = store.linked().pair(run.id(), one, other);
+    assertThat(pair.lines().stream().mapToInt(l -> l.operator()).sum()).isEqualTo(pair.operator());
+    assertThat(pair.lines().stream().mapToInt(l -> l.ring()).sum()).isEqualTo(pair.ring());
+    assertThat(body)
+        .contains(
+            "They are tied by",
+            "<b>" + LinkGraph.bits(pair.operator()) + "</b>",
+            "<b>" + LinkGraph.bits(pair.ring()) + "</b>");
+    assertThat(actions(one)).contains("pair-read");
+    assertThat(reviewer.get("/links/" + one + "/" + one).statusCode()).isEqualTo(404);
+    assertThat(
+            reviewer.post(page, page + "/judge", "verdict", "GUILTY", "reason", "x").statusCode())
+        .isEqualTo(400);
+    assertThat(reviewer.post(page, page + "/judge", "verdict", "DIFFERENT").statusCode())
+        .isEqualTo(400);
+    reviewer.post(page, page + "/judge", "verdict", "DIFFERENT", "reason", "met both");
+    assertThat(reviewer.get(page).body()).contains("A human said: not linked", "met both");
+    assertThat(reviewer.get("/links/judgements.ndjson").body())
+        .isEqualTo(
+            "{\"left\":\""
+                + pair.left()
+                + "\",\"right\":\""
+                + pair.right()
+                + "\",\"verdict\":\"DIFFERENT\",\"at\":\""
+                + store.linked().standing().getFirst().at()
+                + "\",\"by\":\"reviewer\"}\n");
+    long id = store.linked().said(one, other).getLast().id();
+    reviewer.post(page, page + "/judgements/" + id + "/withdraw");
+    assertThat(reviewer.get(page).body()).contains("They are tied by", "withdrawn by reviewer");
+    assertThat(reviewer.get("/links.csv?who=" + one).body()).startsWith("left,right");
+  }
+
+  @Test
+  void aGroupShowsWhatHoldsItAndWhatLooksAlikeAndJudgesNobody() {
+    String group = store.linked().clusters(run.id(), 1).getFirst().id();
+    assertThat(as("reviewer").get("/links?who=" + group).headers().firstValue("location"))
+        .hasValue("/links/clusters/" + group);
+    assertThat(as("reviewer").get("/links/clusters/" + group).body())
+        .contains("What looks alike", "A household", "does not explain", "Claimed home");
+    assertThat(actions(group)).containsExactly("cluster-read");
+    assertThat(as("reviewer").get("/links/clusters/ring-0").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anApplicationHasTheSameCardAsTheScreeningMakesAndNoScore() {
+    Browser reviewer = as("reviewer");
+    String list = reviewer.get("/applications").body();
+    assertThat(list.indexOf("A-1")).isLessThan(list.indexOf("A-2"));
+    assertThat(list).contains("1 question", "Nothing to ask", "Not enough to say");
+    assertThat(reviewer.get("/applications/card?id=A-2").body())
+        .contains("One thing does not fit. Ask this question.", "Two jobs at once")
+        .doesNotContain(" dB", "-8006", "\u22128,006");
+    assertThat(actions("A-2")).containsExactly("application-read");
+    assertThat(reviewer.get("/applications/card?id=A-9").statusCode()).isEqualTo(404);
+  }
+
+  // --- settings and stars ----------------------------------------------------------------------
+
+  @Test
+  void anAdministratorSetsHowLongImportsAreKept() {
+    Browser administrator = as("administrator");
+    assertThat(administrator.get("/settings").body())
+        .contains("Nothing is deleted by itself", "Review budget", "SQLite");
+    assertThat(administrator.post("/settings", "/settings", "days", "3").statusCode())
+        .isEqualTo(400);
+    administrator.post("/settings", "/settings", "days", "365");
+    assertThat(administrator.get("/settings").body()).contains("deleted after 365 days");
+    assertThat(actions("retention")).containsExactly("setting-changed");
+    administrator.post("/settings", "/settings", "days", "");
+    assertThat(store.retention().days()).isNull();
+  }
+
+  @Test
+  void aStarIsSeenInTheQueueOfWhoGaveIt() {
+    Browser reviewer = as("reviewer");
+    reviewer.post(address(first), address(first) + "/star");
+    assertThat(reviewer.get("/queue?star=mine&show=all").body()).contains(first.label());
+    assertThat(as("investigator").get("/queue?star=mine&show=all").body())
+        .contains("Nobody of this run fits");
+    HttpResponse<String> back =
+        reviewer.post("/queue", address(first) + "/star", "back", "/queue?show=all");
+    assertThat(back.headers().firstValue("location")).hasValue("/queue?show=all");
+    assertThat(store.stars().of("reviewer")).isEmpty();
+    assertThat(
+            reviewer
+                .post("/queue", address(first) + "/star", "back", "https://elsewhere.example/")
+                .headers()
+                .firstValue("location"))
+        .hasValue(address(first));
+    reviewer.post(address(first), address(first) + "/star");
+  }
+
+  @Test
+  void theClockMovesWithoutScript() {
+    Person drawn = store.people().list(run.id(), People.Filter.OVER, null, 1).getFirst().person();
+    Browser reviewer = as("reviewer");
+    assertThat(reviewer.get(address(drawn) + "?clock=5").body())
+        .contains("+5 h from ", "Back to", "Timeline", "Networks and devices");
+    assertThat(reviewer.get(address(drawn) + "?clock=%27%22").statusCode()).isEqualTo(200);
+    assertThat(reviewer.get(address(drawn) + "?clock=99").body()).contains("+14 h from ");
   }
 
   @Test

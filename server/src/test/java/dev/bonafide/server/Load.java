@@ -4,6 +4,7 @@ import dev.bonafide.engine.Background;
 import dev.bonafide.engine.EvidenceLine;
 import dev.bonafide.engine.Findings;
 import dev.bonafide.engine.Findings.Person;
+import dev.bonafide.engine.Links;
 import dev.bonafide.engine.Outputs;
 import dev.bonafide.store.Act;
 import dev.bonafide.store.Company;
@@ -70,6 +71,7 @@ final class Load {
                 .map(l -> String.valueOf(l.evidence()))
                 .findFirst()
                 .orElseThrow();
+        Links.Edge tied = store.linked().clusters(run, 1).getFirst().because().getFirst();
         for (String path :
             List.of(
                 "/queue",
@@ -81,6 +83,12 @@ final class Load {
                 "/people/" + first.id() + "/evidence/" + evidence,
                 "/sources",
                 "/indicators",
+                "/links",
+                "/links?who=" + tied.left(),
+                "/links/" + tied.left() + "/" + tied.right(),
+                "/links/clusters/" + store.linked().clusters(run, 1).getFirst().id(),
+                "/applications",
+                "/settings",
                 "/audit",
                 "/users")) {
           measure(browser, path);
@@ -189,7 +197,26 @@ final class Load {
         evidence,
         background,
         one.quality(),
-        one.vault());
+        one.vault(),
+        ties(persons));
+  }
+
+  /** Every fiftieth shares a telephone and a line with the next, every hundredth a payment too. */
+  private static Links ties(List<Person> people) {
+    List<Links.Person> persons = new ArrayList<>();
+    for (int i = 0; i < people.size(); i++) {
+      List<Links.Held> holds = new ArrayList<>();
+      if (i % 50 < 4) {
+        holds.add(new Links.Held("phone", "t-" + i / 50));
+        holds.add(new Links.Held("egress", "e-" + i / 50));
+      }
+      if (i % 100 < 6) {
+        holds.add(new Links.Held("bank", "b-" + i / 100));
+      }
+      Person p = people.get(i);
+      persons.add(new Links.Person(p.id(), p.label(), "worker", "h-" + i, List.of(), holds));
+    }
+    return new Links(new Links.Run("", "", "", 0), persons, List.of(), List.of()).judged(List.of());
   }
 
   private static long millis(long began) {
