@@ -69,6 +69,9 @@ public final class View {
   private static final int CROWD_SHARE = 20;
   private static final int CROWD_DAYS = 28;
 
+  /** A name of fewer letters stands in too many others. */
+  private static final int SAYING = 5;
+
   private static final Comparator<AccountDay> IN_TIME =
       Comparator.comparingInt(AccountDay::day).thenComparing(AccountDay::account);
 
@@ -367,10 +370,14 @@ public final class View {
   /**
    * What sort of network it is as of a day. A network that names itself, stands in none of our
    * lists and carries many colleagues is the employer's own, or an office's: whatever gateway a
-   * customer runs, the whole fleet uses it, and no list knows its name.
+   * customer runs, the whole fleet uses it, and no list knows its name. So is one that bears the
+   * name of the agency through which the person works.
    */
   public EgressClass egressClass(Network network, int day) {
     EgressClass listed = network.egressClass();
+    if (listed == EgressClass.UNKNOWN && ofAgency(network)) {
+      return EgressClass.OFFICE;
+    }
     Thing thing = listed == EgressClass.UNKNOWN ? Thing.network(network.statement()) : null;
     if (thing == null || !around.shared(thing)) {
       return listed;
@@ -386,6 +393,22 @@ public final class View {
     return thing != null
         && around.shared(thing)
         && crowded.computeIfAbsent(new ThingDay(thing, day), this::crowded);
+  }
+
+  private boolean ofAgency(Network network) {
+    String operator = network.operator();
+    if (network.statement().organisation() == null || operator.length() < SAYING) {
+      return false;
+    }
+    for (Claim claim : person.claims) {
+      if (claim instanceof Claim.Employment job && job.agency() != null) {
+        String agency = job.agency().toLowerCase(Locale.ROOT);
+        if (agency.length() >= SAYING && (agency.contains(operator) || operator.contains(agency))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private record ThingDay(Thing thing, int day) {}

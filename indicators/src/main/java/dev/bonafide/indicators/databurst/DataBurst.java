@@ -59,11 +59,39 @@ public final class DataBurst implements Indicator {
    * Judgement, under the cap of 2000 for data: one employee in ten moves sensitive data within half
    * a year, and nearly twice as many in the weeks before they leave (Cyberhaven 2022).
    */
-  private static final int WEIGHT = 1000;
+  private static final int WEIGHT = 600;
 
-  private static final int REPEATED = 400;
-  private static final int LEAVES = 400;
-  private static final int SD = 600;
+  /** Less is known of somebody with fewer such days before. */
+  private static final int LITTLE_KNOWN = 20;
+
+  private static final int LITTLE = 400;
+  private static final int REPEATED = 500;
+  private static final int LEAVES = 500;
+
+  /** Read in bulk, packed, sent out within a day (detection.md 1.15). */
+  private static final int STAGED = 700;
+
+  private static final int SD = 400;
+
+  /** Programs that pack or copy whole folders, by the names of their files. */
+  private static final Set<String> PACKERS =
+      Set.of(
+          "7z",
+          "7za",
+          "7zfm",
+          "7zg",
+          "rar",
+          "winrar",
+          "tar",
+          "zip",
+          "gzip",
+          "bsdtar",
+          "makecab",
+          "rclone",
+          "robocopy",
+          "winscp",
+          "megasync",
+          "megacmd");
 
   private static final Card CARD =
       new Card(
@@ -71,8 +99,9 @@ public final class DataBurst implements Indicator {
           "Far more data than on any day before",
           "On one day at least four times as much as on the largest of the days before, and far "
               + "outside their spread: bytes through the company's VPN, files downloaded or exported, "
-              + "or repositories cloned. It weighs more when it repeats, and in the month before "
-              + "employment ends.",
+              + "or repositories cloned. It weighs more when it repeats, in the month before "
+              + "employment ends, and when a program that packs files ran just before for the "
+              + "first time in weeks.",
           "Secureworks (October 2024) describes a contractor who took data almost at once and later "
               + "demanded money; Microsoft (April 2026) bulk downloads soon after access. Most "
               + "bursts are backups, new computers and hand-overs: this never raises a case alone.",
@@ -80,7 +109,13 @@ public final class DataBurst implements Indicator {
           Cause.DATA,
           false,
           Set.of(
-              Kind.VPN_IN, Kind.VPN_OUT, Kind.DOWNLOAD, Kind.UPLOAD, Kind.EXPORT, Kind.CODE_CLONE),
+              Kind.VPN_IN,
+              Kind.VPN_OUT,
+              Kind.DOWNLOAD,
+              Kind.UPLOAD,
+              Kind.EXPORT,
+              Kind.CODE_CLONE,
+              Kind.PROCESS),
           List.of(),
           56,
           0,
@@ -216,10 +251,15 @@ public final class DataBurst implements Indicator {
       bursts.put(day, total);
       Map<Integer, Total> recent = bursts.subMap(day - RECENT + 1, true, day, true);
       boolean leaves = leaves(view, day);
-      int weight = WEIGHT + (recent.size() >= DAYS ? REPEATED : 0) + (leaves ? LEAVES : 0);
+      Act packed = packed(view, day);
+      int weight =
+          (before.size() < LITTLE_KNOWN ? LITTLE : WEIGHT)
+              + (recent.size() >= DAYS ? REPEATED : 0)
+              + (leaves ? LEAVES : 0)
+              + (packed == null ? 0 : STAGED);
       Episode episode = course.step(day, weight);
       if (episode != null && range.contains(day)) {
-        evidence.add(revision(view, episode, flow, recent, before, day, weight, leaves));
+        evidence.add(revision(view, episode, flow, recent, before, day, weight, leaves, packed));
       }
     }
   }
@@ -241,6 +281,44 @@ public final class DataBurst implements Indicator {
         && StrictMath.log1p((double) amount) - mean >= Z * Math.max(LEAST_SD, sd);
   }
 
+  /**
+   * A program that packs files, run on the day of the burst or the day before, where none ran in
+   * the four weeks before; null when there is none.
+   */
+  private static @Nullable Act packed(View view, int day) {
+    Act first = null;
+    for (List<AccountDay> pages : List.of(view.days(), view.machineDays())) {
+      for (AccountDay on : pages) {
+        if (on.day() <= day - WINDOW
+            || on.day() > day
+            || !on.page().kinds().contains(Kind.PROCESS)) {
+          continue;
+        }
+        for (int i = 0; i < on.size(); i++) {
+          if (on.page().kind(i) == Kind.PROCESS
+              && packs(view.around().text(on.page().id(i, Facet.DETAIL1)))) {
+            Act act = new Act(on, i);
+            first = first == null || Act.ORDER.compare(act, first) < 0 ? act : first;
+          }
+        }
+      }
+    }
+    return first != null && first.on().day() >= day - 1 ? first : null;
+  }
+
+  private static boolean packs(@Nullable String program) {
+    if (program == null) {
+      return false;
+    }
+    String path = program.toLowerCase(Locale.ROOT);
+    String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    int end = 0;
+    while (end < name.length() && name.charAt(end) != '.' && name.charAt(end) != ' ') {
+      end++;
+    }
+    return PACKERS.contains(name.substring(0, end));
+  }
+
   private static boolean leaves(View view, int day) {
     for (Claim.Employment job : view.employment()) {
       if (job.toDay() != Long.MAX_VALUE && day >= job.toDay() - LEAVING && day <= job.toDay() + 1) {
@@ -258,7 +336,8 @@ public final class DataBurst implements Indicator {
       Map<Integer, Long> before,
       int day,
       int weight,
-      boolean leaves) {
+      boolean leaves,
+      @Nullable Act packed) {
     List<Citation> cited = new ArrayList<>();
     Act first = null;
     Act last = null;
@@ -268,7 +347,7 @@ public final class DataBurst implements Indicator {
       first = first == null ? total.first : first;
       last = total.last;
     }
-    for (Act act : new Act[] {first, last}) {
+    for (Act act : new Act[] {first, packed, last}) {
       if (act != null) {
         cited.add(act.cite());
       }
@@ -295,6 +374,7 @@ public final class DataBurst implements Indicator {
             + Words.count(before.size(), "day")
             + " before was "
             + size(flow, most)
+            + (packed == null ? "" : "; a program that packs files ran for the first time")
             + (leaves ? ". Employment ends within a month." : "."),
         cited);
   }

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.bonafide.indicators.AccountDay;
 import dev.bonafide.indicators.Act;
 import dev.bonafide.indicators.Days;
+import dev.bonafide.indicators.Earth;
 import dev.bonafide.indicators.Episode;
 import dev.bonafide.indicators.Indicator;
 import dev.bonafide.indicators.Outcome;
@@ -24,6 +25,7 @@ import dev.bonafide.model.Evidence;
 import dev.bonafide.model.Explanation;
 import dev.bonafide.model.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,12 @@ public final class FarFromClaim implements Indicator {
   private static final int MOST = 8;
 
   private static final int FEW = 1;
+
+  /** Who moves on like a body, from place to place, travels: a third of the weight. Judgement. */
+  private static final int TRAVELS = 3;
+
+  /** Places closer than this are one stay. */
+  private static final int STAY_KM = 200;
 
   /** Slips that place somebody who is hidden else. */
   private static final int SLIPS = 2;
@@ -164,7 +172,11 @@ public final class FarFromClaim implements Indicator {
         grade = grade(view, window, day, LATELY_SPAN);
       }
       if (grade == null) {
-        continue;
+        if (episode == null || weighed == 0) {
+          continue;
+        }
+        // What was said is taken back: lines near the claimed place are back.
+        grade = new Grade(0, false, "By now lines near the claimed place are seen again");
       }
       if (episode == null) {
         episode = new Episode(CARD, view.person(), "", day);
@@ -216,10 +228,12 @@ public final class FarFromClaim implements Indicator {
             case UNKNOWN -> null;
           };
       // A carrier's place is unreliable, but never in the claimed city by mistake for weeks.
-      case MOBILE, OFFICE -> view.whereabouts(network, day) == Whereabouts.NEAR ? Seen.NEAR : null;
+      // A relay keeps the region of its user.
+      case MOBILE, OFFICE, RELAY ->
+          view.whereabouts(network, day) == Whereabouts.NEAR ? Seen.NEAR : null;
       case COMMERCIAL_VPN, HOSTING, RESIDENTIAL_PROXY ->
           address.awakeBins(i) > 0 && !view.crowded(network, day) ? Seen.HIDDEN : null;
-      case CORP_VPN, RELAY -> null;
+      case CORP_VPN -> null;
     };
   }
 
@@ -228,9 +242,13 @@ public final class FarFromClaim implements Indicator {
     return place != null && Whereabouts.otherCountry(view.around().knowledge(), place, network);
   }
 
-  /** Whether lines of two providers agree, so that no single wrong place explains it. */
+  /**
+   * Whether lines of two providers agree, so that no single wrong place explains it. One provider
+   * may be named in one log and numbered in another: names and numbers are counted apart.
+   */
   private static boolean severalLines(View view, int from, int to) {
     Set<String> providers = new HashSet<>();
+    Set<String> named = new HashSet<>();
     for (Use address : view.addresses()) {
       for (int i = 0; i < address.size(); i++) {
         Network network =
@@ -241,13 +259,74 @@ public final class FarFromClaim implements Indicator {
         Seen seen = seen(view, network, address, i);
         if (seen == Seen.FAR || seen == Seen.ABROAD) {
           providers.add(network.operator());
-          if (providers.size() >= PROVIDERS) {
+          if (network.statement().organisation() != null) {
+            named.add(network.operator());
+          }
+          if (Math.max(named.size(), providers.size() - named.size()) >= PROVIDERS) {
             return true;
           }
         }
       }
     }
     return false;
+  }
+
+  /** One place far from the claim, and the days on which the person was there. */
+  private static final class Stay {
+    final Network network;
+    int from;
+    int to;
+
+    Stay(Network network, int day) {
+      this.network = network;
+      from = day;
+      to = day;
+    }
+
+    boolean same(Network other) {
+      return (network.placed() && other.placed())
+          ? Earth.km(network, other) <= STAY_KM
+          : String.valueOf(network.statement().city())
+              .equalsIgnoreCase(String.valueOf(other.statement().city()));
+    }
+  }
+
+  /**
+   * Whether the lines move on as a body does: one place after the other, never two in turns. Who
+   * drives a computer from afar, or has it stand with a helper, stays in one place.
+   */
+  private static boolean travels(View view, int from, int to) {
+    List<Stay> stays = new ArrayList<>();
+    for (Use address : view.addresses()) {
+      for (int i = 0; i < address.size(); i++) {
+        int day = address.day(i);
+        Network network = day >= from && day <= to ? address.network(i) : null;
+        if (network == null
+            || !network.egressClass().fixed()
+            || view.whereabouts(network, day) != Whereabouts.FAR
+            || view.egressClass(network, day) != network.egressClass()) {
+          continue;
+        }
+        Stay at = null;
+        for (Stay stay : stays) {
+          at = at == null && stay.same(network) ? stay : at;
+        }
+        if (at == null) {
+          stays.add(new Stay(network, day));
+        } else {
+          at.from = Math.min(at.from, day);
+          at.to = Math.max(at.to, day);
+        }
+      }
+    }
+    stays.sort(Comparator.comparingInt((Stay stay) -> stay.from).thenComparing(stay -> stay.to));
+    for (int s = 1; s < stays.size(); s++) {
+      // On the day of the journey both places are seen.
+      if (stays.get(s).from < stays.get(s - 1).to) {
+        return false;
+      }
+    }
+    return stays.size() >= 2;
   }
 
   private static @Nullable Grade grade(
@@ -273,15 +352,17 @@ public final class FarFromClaim implements Indicator {
     if (10 * away >= MOST * all || (near == 0 && away >= SLIPS)) {
       boolean mostlyHidden = hidden > away;
       int weight = 2 * abroad >= away ? ABROAD : FAR;
-      boolean one = !mostlyHidden && !severalLines(view, first, day);
+      boolean travels = !mostlyHidden && travels(view, first, day);
+      boolean one = !mostlyHidden && !travels && !severalLines(view, first, day);
       return new Grade(
-          one ? weight / 2 : weight,
+          travels ? weight / TRAVELS : one ? weight / 2 : weight,
           false,
           "On "
               + Words.count(away, "day")
               + " work came from fixed lines far from the claimed place"
               + (2 * abroad >= away ? ", in another country" : "")
               + (one ? ", by the place that is stated of one provider's lines" : "")
+              + (travels ? ", in one place after the other as travellers are" : "")
               + (mostlyHidden
                   ? ", and on " + Words.count(hidden, "other day") + " through exits that hide it"
                   : ""));
@@ -322,7 +403,9 @@ public final class FarFromClaim implements Indicator {
         first == null ? begun * 86_400L : first.at(),
         last == null ? day * 86_400L + 86_399 : last.at(),
         new Episode.Weighed(
-            grade.millinats, SD, grade.hidden ? Map.of(Explanation.PRIVACY_VPN, 250) : null),
+            grade.millinats,
+            Math.min(SD, grade.millinats),
+            grade.hidden ? Map.of(Explanation.PRIVACY_VPN, 250) : null),
         Direction.SUBJECT,
         grade.words + ", between " + Words.day(begun) + " and " + Words.day(day) + ".",
         cited);

@@ -9,10 +9,10 @@ import dev.bonafide.indicators.Indicator;
 import dev.bonafide.indicators.Outcome;
 import dev.bonafide.indicators.Use;
 import dev.bonafide.indicators.View;
-import dev.bonafide.indicators.Whereabouts;
 import dev.bonafide.indicators.Words;
 import dev.bonafide.knowledge.EgressClass;
 import dev.bonafide.knowledge.Network;
+import dev.bonafide.knowledge.Spot;
 import dev.bonafide.model.Card;
 import dev.bonafide.model.Cause;
 import dev.bonafide.model.Citation;
@@ -79,13 +79,30 @@ public final class OtherClock implements Indicator {
   /** Night owls are later than office hours by two hours, and one in ten is one: judgement. */
   private static final double LATE = 1;
 
-  /** Ordinary people who nevertheless keep any hours. Judgement. */
+  /** Ordinary people who nevertheless keep any hours, declared hours or not. Judgement. */
   private static final double ANY = 0.03;
+
+  private static final double ANY_DECLARED = 0.01;
+
+  /**
+   * Ordinary people who work, without a word in the HR file, in the hours of colleagues or
+   * customers in another zone: some 4.5 hours away on either side (detection.md section 3).
+   */
+  private static final double OFFSET = 0.04;
+
+  private static final double OFFSET_HOURS = 4.5;
+  private static final double OFFSET_SD = 2;
+
+  /**
+   * Of those whom we look for, the share that keeps its own hours: most keep the claimed ones
+   * (detection.md 4.5). Judgement.
+   */
+  private static final double OWN_HOURS = 0.25;
 
   /** Rhythm alone may only exclude what lies so many hours away (detection.md 0.3). */
   private static final double EXCLUDES = 4;
 
-  private static final int LEAST = 1000;
+  private static final int LEAST = 700;
 
   /** Judgement, under the cap of 3500 for place and clock: hours are habits. */
   private static final int MOST = 2000;
@@ -93,7 +110,15 @@ public final class OtherClock implements Indicator {
   private static final int MOST_DECLARED = 2600;
 
   /** The most when only the last eight working days say it: two weeks of travel do the same. */
-  private static final int MOST_LATELY = 1500;
+  private static final int MOST_LATELY = 1200;
+
+  /**
+   * The most when a fixed line of most of those days lies where the person claims to be: odd hours
+   * at home are a habit, unless somebody else's hand reaches in, which other indicators see.
+   */
+  private static final int AT_HOME = 900;
+
+  private static final int AT_HOME_DECLARED = 1600;
 
   /**
    * The most when the lines of most of those days lie far from the claimed place and where that
@@ -158,8 +183,18 @@ public final class OtherClock implements Indicator {
   /** The claimed middle of the day. */
   private record Claimed(ZoneId zone, double middle, boolean declared) {}
 
-  /** What the last weeks show. */
-  private record Phase(int days, double middle) {}
+  /** What the last weeks show, from their first UTC epoch day. */
+  private record Phase(int days, double middle, int from) {}
+
+  /** What the lines of those days say of a clock that does not fit. */
+  private enum Lines {
+    /** They lie far away, where such a day is usual. */
+    MOVED,
+    /** They lie where the person claims to be. */
+    AT_HOME,
+    /** Neither. */
+    OPEN
+  }
 
   @Override
   public Outcome evaluate(View view, Days range) {
@@ -202,11 +237,11 @@ public final class OtherClock implements Indicator {
       if (active < DAYS || total < AVERAGE * active) {
         continue;
       }
-      Phase phase = phase(counts, active, total);
+      Phase phase = phase(counts, active, total, day - WINDOW + 1);
       int weight = phase == null ? 0 : weight(phase, claim);
       if (weight == 0) {
         // What began lately is hidden among the days before it.
-        Phase lately = lately(local, i);
+        Phase lately = lately(local, i, view.firstDay());
         int latelyWeight = lately == null ? 0 : Math.min(MOST_LATELY, weight(lately, claim));
         if (latelyWeight > 0) {
           phase = lately;
@@ -218,10 +253,13 @@ public final class OtherClock implements Indicator {
         continue;
       }
       double late = wrap(phase.middle - claim.middle);
-      boolean moved = weight > 0 && moved(view, day, phase.middle, claim.zone);
-      if (moved) {
-        weight = Math.min(ELSEWHERE, weight);
-      }
+      Lines lines = weight > 0 ? lines(view, phase, day, claim.zone) : Lines.OPEN;
+      weight =
+          switch (lines) {
+            case MOVED -> Math.min(ELSEWHERE, weight);
+            case AT_HOME -> Math.min(claim.declared ? AT_HOME_DECLARED : AT_HOME, weight);
+            case OPEN -> weight;
+          };
       if (weight == 0 && episode == null) {
         continue;
       }
@@ -235,7 +273,7 @@ public final class OtherClock implements Indicator {
         weighed = weight;
         revised = day;
         if (range.contains(day)) {
-          evidence.add(revision(view, episode, day, weight, late, claim, phase, moved));
+          evidence.add(revision(view, episode, day, weight, late, claim, phase, lines));
         }
       }
     }
@@ -245,50 +283,77 @@ public final class OtherClock implements Indicator {
   }
 
   /** The middle of the last eight working days; null when they are too short or have none. */
-  private static @Nullable Phase lately(long[] local, int last) {
+  private static @Nullable Phase lately(long[] local, int last, int firstDay) {
     int[] counts = new int[ALL];
     int total = 0;
     int days = 0;
+    int from = last;
     for (int i = last; i > last - WINDOW && i >= 0 && days < DAYS; i--) {
       if (local[i] != 0) {
+        from = i;
         add(counts, local[i], 1);
         total += Long.bitCount(local[i]);
         days++;
       }
     }
-    return days < DAYS || total < AVERAGE * days ? null : phase(counts, days, total);
+    return days < DAYS || total < AVERAGE * days
+        ? null
+        : phase(counts, days, total, firstDay + from);
   }
 
   /**
-   * Whether on half of the days that show a place, at least, the person was far from the claimed
-   * one and where the sun fits the middle of the day.
+   * Of the days of a phase that show a place, whether on half of them at least the person was far
+   * from the claimed one and where the sun fits the middle of the day, or else at the claimed one.
+   * What many colleagues share is a gateway, and shows no place of theirs.
    */
-  private static boolean moved(View view, int day, double middle, ZoneId zone) {
+  private static Lines lines(View view, Phase phase, int day, ZoneId zone) {
     int offset = zone.getRules().getOffset(Instant.ofEpochSecond(day * 86_400L)).getTotalSeconds();
-    double utc = middle - offset / 3600.0;
-    TreeMap<Integer, Boolean> days = new TreeMap<>();
+    double utc = phase.middle - offset / 3600.0;
+    TreeMap<Integer, Lines> days = new TreeMap<>();
     for (Use address : view.addresses()) {
       for (int i = 0; i < address.size(); i++) {
-        Network network = address.network(i);
-        if (address.day(i) <= day - WINDOW
-            || address.day(i) > day
-            || network == null
-            || !network.placed()
-            || !shows(view.egressClass(network, address.day(i)))) {
+        int on = address.day(i);
+        Network network = on < phase.from || on > day ? null : address.network(i);
+        if (network == null
+            || !shows(network.egressClass())
+            || view.egressClass(network, on) != network.egressClass()) {
           continue;
         }
-        boolean fits =
-            view.whereabouts(network, address.day(i)) == Whereabouts.FAR
-                && Math.abs(wrap(utc + network.statement().longitude() / 15 - OFFICE))
-                    <= PLACE_HOURS;
-        days.merge(address.day(i), fits, Boolean::logicalOr);
+        Lines said =
+            switch (view.whereabouts(network, on)) {
+              case NEAR -> network.egressClass() == EgressClass.MOBILE ? Lines.OPEN : Lines.AT_HOME;
+              case FAR -> sunFits(view, network, utc) ? Lines.MOVED : Lines.OPEN;
+              case UNKNOWN -> Lines.OPEN;
+            };
+        days.merge(on, said, (one, other) -> one.compareTo(other) <= 0 ? one : other);
       }
     }
-    int fitting = 0;
-    for (boolean fits : days.values()) {
-      fitting += fits ? 1 : 0;
+    int moved = 0;
+    int home = 0;
+    for (Lines said : days.values()) {
+      moved += said == Lines.MOVED ? 1 : 0;
+      home += said == Lines.AT_HOME ? 1 : 0;
     }
-    return fitting >= 3 && 2 * fitting >= days.size();
+    return moved >= 3 && 2 * moved >= days.size()
+        ? Lines.MOVED
+        : home >= 3 && 2 * home >= days.size() ? Lines.AT_HOME : Lines.OPEN;
+  }
+
+  /** Whether the middle of such a day is an office day's where a network lies. */
+  private static boolean sunFits(View view, Network network, double utc) {
+    double longitude = network.statement().longitude();
+    if (!network.placed()) {
+      String city = network.statement().city();
+      List<Spot> spots =
+          city == null
+              ? List.of()
+              : view.around().knowledge().city(city, network.statement().country());
+      if (spots.isEmpty()) {
+        return false;
+      }
+      longitude = spots.getFirst().longitude();
+    }
+    return Math.abs(wrap(utc + longitude / 15 - OFFICE)) <= PLACE_HOURS;
   }
 
   /** Whether a network of this sort shows where its users are. */
@@ -333,7 +398,7 @@ public final class OtherClock implements Indicator {
   }
 
   /** The middle of the busiest ten hours and what lies beside them; null without a single phase. */
-  private static @Nullable Phase phase(int[] counts, int days, int total) {
+  private static @Nullable Phase phase(int[] counts, int days, int total, int since) {
     int start = busiest(counts, DAY);
     int from = start - (SPREAD - DAY) / 2;
     long sum = 0;
@@ -347,7 +412,7 @@ public final class OtherClock implements Indicator {
       return null;
     }
     double middle = (from + sum / (2.0 * inside)) / 2;
-    return new Phase(days, (middle % 24 + 24) % 24);
+    return new Phase(days, (middle % 24 + 24) % 24, since);
   }
 
   /** Where the window with the most half hours begins; of several the middle one. */
@@ -387,19 +452,29 @@ public final class OtherClock implements Indicator {
     return StrictMath.sqrt(between * between + WITHIN_SD * WITHIN_SD / phase.days);
   }
 
-  /** Any hour of the day against the claimed hours with the differences between people. */
+  /**
+   * A quarter that keeps any hours of its own, against people with the claimed hours, their
+   * differences, and the few who keep others.
+   */
   private static int weight(Phase phase, Claimed claim) {
     double late = wrap(phase.middle - claim.middle);
     double off = late > 0 && !claim.declared ? Math.max(0, late - LATE) : Math.abs(late);
     if (off < EXCLUDES) {
       return 0;
     }
-    double sd = sd(claim, phase);
+    double any = claim.declared ? ANY_DECLARED : ANY;
+    double offset = claim.declared ? 0 : OFFSET;
     double claimed =
-        (1 - ANY) * StrictMath.exp(-off * off / (2 * sd * sd)) / (sd * StrictMath.sqrt(2 * Math.PI))
-            + ANY / 24;
-    int ratio = (int) (StrictMath.floor(10 * StrictMath.log(1 / (24 * claimed))) * 100);
-    return ratio < LEAST ? 0 : Math.min(ratio, claim.declared ? MOST_DECLARED : MOST);
+        (1 - any - offset) * normal(off, sd(claim, phase))
+            + offset / 2 * normal(Math.abs(late) - OFFSET_HOURS, OFFSET_SD)
+            + any / 24;
+    double ratio = OWN_HOURS / (24 * claimed) + 1 - OWN_HOURS;
+    int weight = (int) (StrictMath.floor(10 * StrictMath.log(ratio)) * 100);
+    return weight < LEAST ? 0 : Math.min(weight, claim.declared ? MOST_DECLARED : MOST);
+  }
+
+  private static double normal(double off, double sd) {
+    return StrictMath.exp(-off * off / (2 * sd * sd)) / (sd * StrictMath.sqrt(2 * Math.PI));
   }
 
   private static Evidence revision(
@@ -410,7 +485,7 @@ public final class OtherClock implements Indicator {
       double late,
       Claimed claim,
       Phase phase,
-      boolean moved) {
+      Lines lines) {
     long from = (day - WINDOW + 1) * 86_400L;
     long to = day * 86_400L + 86_399;
     Act first = view.first(from, to, AccountDay::human);
@@ -448,7 +523,11 @@ public final class OtherClock implements Indicator {
             + " by which people differ"
             + (weight == 0
                 ? "; by now it fits."
-                : moved ? "; the lines lie where such a day is usual." : "."),
+                : switch (lines) {
+                  case MOVED -> "; the lines lie where such a day is usual.";
+                  case AT_HOME -> "; the lines lie where the worker claims to be.";
+                  case OPEN -> ".";
+                }),
         cited);
   }
 

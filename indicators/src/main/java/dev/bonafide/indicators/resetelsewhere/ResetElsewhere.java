@@ -68,10 +68,10 @@ public final class ResetElsewhere implements Indicator {
               + "computer and a network on which the account was never seen before; the network "
               + "is a VPN, a data centre or a proxy, or lies far from the claimed place. It weighs "
               + "more when pay, contact or forwarding change within two weeks.",
-          "So an account passes into other hands: Microsoft describes attackers who enrol their own "
-              + "factor and then change where the pay goes (payroll pirates, October 2025), and "
-              + "help desks that were talked into a reset (Scattered Spider, 2023). The worker is "
-              + "the likely victim.",
+          "So an account passes into other hands: Microsoft (9 October 2025) describes attackers who "
+              + "enrol their own factor and then change where the pay goes, and the advisory "
+              + "AA23-320A of CISA and FBI (updated July 2025) help desks that were talked into "
+              + "resets. The worker is the likely victim.",
           Card.Stage.WORK,
           Cause.OPERATOR,
           false,

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * Acts of a person, not of a program, from a network from which people seldom work: a commercial
  * VPN, a data centre, a residential proxy. Relays, corporate gateways, carriers and whatever many
  * colleagues use say nothing. All of it is weak: some 6 % of honest staff use a VPN (detection.md
- * 1.9).
+ * 1.9), most of them since their first day, at all hours and for everything. What began later, or
+ * serves only some accesses, weighs more than such a habit.
  */
 @AutoService(Indicator.class)
 public final class UnfittingEgress implements Indicator {
@@ -58,6 +59,15 @@ public final class UnfittingEgress implements Indicator {
   /** Days of ordinary work before the first use after which a take-over is the first thought. */
   private static final int CLEAN_DAYS = 20;
 
+  /** From so many colleagues a network that is used steadily is simply a brand that people buy. */
+  private static final int SEVERAL = 3;
+
+  /** Working days on record before the first use with which it still is a habit brought along. */
+  private static final int SETTLING_DAYS = 2;
+
+  /** A steady line that records call a proxy by mistake keeps its address: judgement. */
+  private static final int FEW_ADDRESSES = 2;
+
   /** Days from which a change of address at nearly every use is a pattern. */
   private static final int ROTATING_DAYS = 6;
 
@@ -70,7 +80,8 @@ public final class UnfittingEgress implements Indicator {
           "On two days or more, acts that are no program's come from a commercial VPN, a "
               + "hosting network or a residential proxy, as the record itself or our lists of "
               + "names and AS numbers say. It weighs more when nobody else in the company uses "
-              + "that network.",
+              + "that network, and little or nothing when it was used since the first day for "
+              + "most of the work.",
           "Whoever works from elsewhere than claimed needs such a network to hide it: "
               + "Mandiant (September 2024), Unit 42 (November 2024) and Google GTIG (April 2025) "
               + "name VPN services and proxies; Sophos describes a worker who was found by a VPN "
@@ -224,16 +235,21 @@ public final class UnfittingEgress implements Indicator {
     }
     boolean alone = colleagues == 0 && company >= COMPANY;
     boolean steady =
-        view.activeDays(view.firstDay(), begun - 1) == 0
+        view.activeDays(view.firstDay(), begun - 1) <= SETTLING_DAYS
             && 2 * days.size() >= view.activeDays(from, day);
     TreeSet<Long> addresses = new TreeSet<>();
     days.values().forEach(addresses::addAll);
     boolean rotating = days.size() >= ROTATING_DAYS && 5 * addresses.size() >= 4 * days.size();
+    boolean several = colleagues >= SEVERAL;
     int weight =
         switch (network.egressClass()) {
-          case RESIDENTIAL_PROXY -> rotating ? 2000 : network.name() == null ? 1000 : 1500;
-          case HOSTING -> alone ? 800 : 500;
-          case COMMERCIAL_VPN -> vpn(alone, steady, rotating);
+          case RESIDENTIAL_PROXY ->
+              network.name() == null && steady && addresses.size() <= FEW_ADDRESSES
+                  ? 300
+                  : rotating ? 2000 : network.name() == null ? 1000 : 1500;
+          case HOSTING ->
+              steady ? (alone ? 400 : several ? 0 : 200) : alone ? 800 : several ? 300 : 500;
+          case COMMERCIAL_VPN -> vpn(alone, several, steady, rotating);
           case HOME, OFFICE, CORP_VPN, RELAY, MOBILE, UNKNOWN -> 0;
         };
     return new Grade(
@@ -248,8 +264,12 @@ public final class UnfittingEgress implements Indicator {
     return colleagues == 1 ? "one colleague used it too" : colleagues + " colleagues used it too";
   }
 
-  private static int vpn(boolean alone, boolean steady, boolean rotating) {
-    int weight = alone ? (steady ? 700 : 900) : (steady ? 200 : 350);
+  /** Another exit every day is what brands with many servers do by themselves. */
+  private static int vpn(boolean alone, boolean several, boolean steady, boolean rotating) {
+    if (steady) {
+      return alone ? 250 : 0;
+    }
+    int weight = alone ? 900 : several ? 150 : 350;
     return rotating ? weight + 100 : weight;
   }
 
@@ -309,7 +329,9 @@ public final class UnfittingEgress implements Indicator {
         first == null ? from : first.at(),
         last == null ? to : last.at(),
         new Episode.Weighed(
-            grade.millinats, SD, grade.alone ? Map.of(Explanation.PRIVACY_VPN, 400) : null),
+            grade.millinats,
+            Math.min(SD, grade.millinats),
+            grade.alone ? Map.of(Explanation.PRIVACY_VPN, 400) : null),
         clean ? Direction.POSSIBLE_VICTIM : Direction.SUBJECT,
         "On "
             + Words.count(days, "day")

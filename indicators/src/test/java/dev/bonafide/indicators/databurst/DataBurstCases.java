@@ -43,10 +43,13 @@ public final class DataBurstCases implements CaseBook {
         files.worker("ada").act(day, 36_000 + 7 * i, Kind.DOWNLOAD, "file " + i, 0);
       }
     }
+    Diary packed = night(GB / 2, 40);
+    packed.worker("ada").on("pc").act(16, 79_000, Kind.PROCESS, "C:\\Tools\\7z.exe", 0);
     return List.of(
-        new Fires("forty gigabytes in a night", night(GB / 2, 40), 1000),
-        new Fires("the same, four days before the end", leaver, 1400),
-        new Fires("files by the hundred", files, 1000));
+        new Fires("forty gigabytes in a night", night(GB / 2, 40), 400),
+        new Fires("the same, four days before the end", leaver, 900),
+        new Fires("the same, packed before for the first time", packed, 1100),
+        new Fires("files by the hundred", files, 400));
   }
 
   @Override

@@ -59,7 +59,14 @@ public final class FarFromClaimCases implements CaseBook {
     slips.worker("ada").from(vpn).weeks(0, 18, "14:00", "22:00");
     slips.worker("ada").from(Line.home(1, City.WESTBAY)).work(9, "15:00", "16:00");
     slips.worker("ada").from(Line.home(1, City.WESTBAY)).work(16, "15:00", "16:00");
+    Diary nomad = claimed("Burlington", "US");
+    nomad.worker("ada").from(Line.home(2, City.WESTBAY)).weeks(0, 8, "14:00", "22:00");
+    nomad
+        .worker("ada")
+        .from(Line.of("198.51.100.31", "Smallville Broadband", null, City.SOUTHFIELD))
+        .weeks(9, 18, "14:00", "22:00");
     return List.of(
+        new Fires("one place after the other, as a nomad lives", nomad, 500),
         new Fires(
             "one line in another country", weeks(Line.home(1, City.WESTBAY), "Leeds", "GB"), 1000),
         new Fires("one line far away", weeks(Line.home(1, City.WESTBAY), "Burlington", "US"), 750),
@@ -81,6 +88,34 @@ public final class FarFromClaimCases implements CaseBook {
     for (int day : new int[] {1, 8, 15, 17}) {
       privacy.worker("ada").from(home).work(day, "13:00", "13:50");
     }
+    Diary relay = claimed("Burlington", "US");
+    for (int day = 0; day < 19; day++) {
+      if (day % 7 < 5) {
+        Line apple = Line.of("198.51.100.40", "iCloud Private Relay", null, City.NORTHPORT);
+        relay.worker("ada").from(Line.home(1, City.WESTBAY)).work(day, "14:00", "22:00");
+        relay.worker("ada").from(apple).work(day, "15:00", "16:00");
+      }
+    }
+    Diary agency = claimed("Burlington", "US");
+    agency
+        .worker("ada")
+        .claim(
+            new Claim.Employment(
+                "ada",
+                8,
+                Long.MIN_VALUE,
+                Long.MAX_VALUE,
+                Long.MAX_VALUE,
+                "engineer",
+                null,
+                null,
+                "Bridgeford Staffing Ltd",
+                null,
+                true));
+    agency
+        .worker("ada")
+        .from(Line.of("198.51.100.50", "Bridgeford Staffing", null, City.WESTBAY))
+        .weeks(0, 18, "14:00", "22:00");
     Diary gateway = claimed("Burlington", "US");
     Line exit = Line.of("198.51.100.8", "Wide Shield Hosting", null, City.WESTBAY);
     for (int i = 0; i < 12; i++) {
@@ -91,6 +126,8 @@ public final class FarFromClaimCases implements CaseBook {
         new Quiet("two weeks with the parents, far away", holiday),
         new Quiet("a private VPN that is off now and then", privacy),
         new Quiet("the company's own gateway, in no list", gateway),
+        new Quiet("a wrong place of the line, and a relay that knows the region", relay),
+        new Quiet("the gateway of the agency that employs the person", agency),
         new Quiet(
             "a city that nobody knows, in the same zone",
             weeks(Line.home(1, City.SOUTHFIELD), "Nowhere-on-Sea", "US")),

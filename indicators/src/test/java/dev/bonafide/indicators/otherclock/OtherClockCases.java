@@ -15,18 +15,21 @@ public final class OtherClockCases implements CaseBook {
   }
 
   private static final Line HOME = Line.home(1, Line.City.NORTHPORT);
+  private static final Line EXIT = Line.of("198.51.100.7", "NordVPN", null, null);
 
   @Override
   public List<Twins> twins() {
     return List.of(
         new Twins(
-            "whether the hours are declared", nights(-1, -1), nights(21 * 60 + 30, 5 * 60 + 30)));
+            "whether the hours are declared",
+            nights(EXIT, -1, -1),
+            nights(EXIT, 21 * 60 + 30, 5 * 60 + 30)));
   }
 
   /** Four weeks of work from 21:30 to 05:30 in New York. */
-  private static Diary nights(int declaredFrom, int declaredTo) {
+  private static Diary nights(Line line, int declaredFrom, int declaredTo) {
     Diary diary = new Diary();
-    diary.worker("ada").from(HOME).lives(Line.City.NORTHPORT, "America/New_York");
+    diary.worker("ada").from(line).lives(Line.City.NORTHPORT, "America/New_York");
     diary.worker("ada").weeks(0, 25, "02:00", "10:00");
     if (declaredFrom >= 0) {
       declare(diary, declaredFrom, declaredTo);
@@ -60,10 +63,26 @@ public final class OtherClockCases implements CaseBook {
     return diary;
   }
 
+  /** Two weeks at home, then a hotel and a rented flat where the working day is. */
+  private static Diary nomad() {
+    Diary diary = new Diary();
+    diary.worker("ada").from(HOME).lives(Line.City.NORTHPORT, "Europe/Berlin");
+    diary.worker("ada").weeks(0, 13, "08:00", "16:00");
+    diary
+        .worker("ada")
+        .from(Line.of("198.51.100.60", "Grand Hotel Riverside", null, Line.City.WESTBAY))
+        .weeks(14, 18, "17:00", "23:59");
+    diary
+        .worker("ada")
+        .from(Line.of("198.51.100.61", "Smallville Broadband", null, Line.City.WESTBAY))
+        .weeks(21, 25, "17:00", "23:59");
+    return diary;
+  }
+
   /** Office hours, then nights. */
   private static Diary since(int from, int to) {
     Diary diary = new Diary();
-    diary.worker("ada").from(HOME).lives(Line.City.NORTHPORT, "America/New_York");
+    diary.worker("ada").from(EXIT).lives(Line.City.NORTHPORT, "America/New_York");
     diary.worker("ada").weeks(0, from - 1, "14:00", "22:00");
     diary.worker("ada").weeks(from, to, "02:00", "10:00");
     return diary;
@@ -72,10 +91,16 @@ public final class OtherClockCases implements CaseBook {
   @Override
   public List<Fires> fires() {
     return List.of(
-        new Fires("night in the claimed zone", nights(-1, -1), 2000),
+        new Fires("night in the claimed zone, behind an exit", nights(EXIT, -1, -1), 2000),
+        new Fires("night in the claimed zone, from the line at home", nights(HOME, -1, -1), 900),
+        new Fires("a nomad's fortnight: place and clock move together", nomad(), 500),
         new Fires("night in the claimed zone, from lines where it is day", elsewhere(), 500),
-        new Fires("nights since a day in the third week", since(14, 25), 1500),
-        new Fires("night, though office hours are declared", nights(9 * 60, 17 * 60), 2600));
+        new Fires("nights since a day in the third week", since(14, 25), 1200),
+        new Fires("night, though office hours are declared", nights(EXIT, 9 * 60, 17 * 60), 2600),
+        new Fires(
+            "night at home, though office hours are declared",
+            nights(HOME, 9 * 60, 17 * 60),
+            1600));
   }
 
   @Override

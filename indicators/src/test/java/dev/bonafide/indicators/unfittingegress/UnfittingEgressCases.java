@@ -55,9 +55,8 @@ public final class UnfittingEgressCases implements CaseBook {
     fires.add(new Fires("a named residential proxy", vpn("Bright Data Ltd", 0), 1500));
 
     Diary dayOne = new Diary().colleagues(12, 0, 11);
-    dayOne.worker("colleague-0").from(line(20, "Mullvad VPN")).weeks(0, 11, "09:00", "17:00");
     dayOne.worker("ada").from(line(7, "Mullvad VPN")).weeks(0, 11, "09:00", "17:00");
-    fires.add(new Fires("a private VPN since the first day, a colleague has it too", dayOne, 200));
+    fires.add(new Fires("a private VPN since the first day that nobody else has", dayOne, 250));
 
     Diary rotating = new Diary().colleagues(12, 0, 18);
     rotating.worker("ada").from(HOME).weeks(0, 4, "09:00", "17:00");
@@ -77,6 +76,18 @@ public final class UnfittingEgressCases implements CaseBook {
     once.worker("ada").from(HOME).weeks(0, 11, "09:00", "17:00");
     once.worker("ada").from(line(7, "NordVPN")).work(5, "11:00", "12:00");
     quiet.add(new Quiet("a VPN on a single day", once));
+
+    Diary brand = new Diary().colleagues(12, 0, 11);
+    brand.worker("colleague-0").from(line(20, "Mullvad VPN")).weeks(0, 11, "09:00", "17:00");
+    brand.worker("ada").from(line(7, "Mullvad VPN")).weeks(0, 11, "09:00", "17:00");
+    quiet.add(new Quiet("a private VPN since the first day, a colleague has it too", brand));
+    Diary settled = new Diary().colleagues(12, 0, 11);
+    settled.worker("colleague-0").from(line(20, "Mullvad VPN")).weeks(0, 11, "09:00", "17:00");
+    settled.worker("ada").from(HOME).work(0, "09:00", "17:00");
+    for (int day : new int[] {1, 2, 3, 4, 7, 8, 9, 10, 11}) {
+      settled.worker("ada").from(line(60 + day, "Mullvad VPN")).work(day, "09:00", "17:00");
+    }
+    quiet.add(new Quiet("a consumer VPN from the second day, another exit every day", settled));
 
     Diary sase = new Diary();
     for (int i = 0; i < 20; i++) {
