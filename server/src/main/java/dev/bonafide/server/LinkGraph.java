@@ -48,8 +48,10 @@ record LinkGraph(List<Links.Person> left, List<Links.Person> right, List<Pair> p
     return Math.max(line.operator(), line.ring());
   }
 
+  /** Bits with one decimal; a minus where they speak against. */
   static String bits(int millibits) {
-    return Words.tenths(Math.round(millibits / 100.0));
+    String tenths = Words.tenths(Math.round(millibits / 100.0));
+    return tenths.startsWith("+") ? tenths.substring(1) : tenths;
   }
 
   private List<Shared> things() {

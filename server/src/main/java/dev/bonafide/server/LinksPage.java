@@ -517,7 +517,7 @@ class LinksPage {
   private static Html judging(HttpServletRequest request, Two two) {
     return Html.of(
         """
-        <form method="post" action="{}/judge" class="judge noprint" aria-labelledby="judging"><h2 class="h3" id="judging">Your judgement</h2>{}<button disabled hidden></button>
+        <form method="post" action="{}/judge" class="judge noprint" aria-labelledby="judging"><h2 class="h3" id="judging">Your judgement</h2>{}<button disabled hidden>Choose a judgement first</button>
         <label class="vh" for="why">Reason</label><input id="why" name="reason" required maxlength="{}" placeholder="Reason, as others will read it">
         <button name="verdict" value="SAME" data-judge="1">Same operator or ring</button><button name="verdict" value="DIFFERENT" data-judge="2">Not linked</button><button name="verdict" value="UNSURE" data-judge="3">Unsure</button>
         <p class="small mut">It outranks the arithmetic, changes the groups at once, and holds in later runs: <span class="mono">link</span> reads it from the judgements file.</p></form>

@@ -64,7 +64,7 @@ record MovedClock(Rhythm rhythm, int by) {
   }
 
   private static String signed(int hours) {
-    return hours < 0 ? "\u2212" + -hours : "+" + hours;
+    return hours < 0 ? "\u2212" + -hours : hours > 0 ? "+" + hours : "0";
   }
 
   /** Share of the activity in the claimed hours of the five usual days, in per cent. */
@@ -101,8 +101,8 @@ record MovedClock(Rhythm rhythm, int by) {
     return Html.of(
         """
         {}<form action="{}#rhythm" class="row noprint" aria-label="Move the clock"><label for="clock">Move the clock by hours</label><input id="clock" name="clock" type="range" min="{}" max="{}" value="{}"><output for="clock">{}</output><button>Show</button>{}</form>
-        <figure><svg width="{}" height="64" role="img" aria-label="How much activity lies in {} hours on each clock; the same as a table below">{}</svg></figure>
-        <p class="alt"><b>In words.</b> With the clock of {}, {} % of the activity lies in {}; moved by {} h it would be {} %, the most. A clock is no place: who works at night has one too.</p>
+        <div class="scroll" tabindex="0" role="group" aria-label="Fit of the clock"><figure><svg width="{}" height="64" role="img" aria-label="How much activity lies in {} hours on each clock; the same as a table below">{}</svg></figure></div>
+        <p class="alt"><b>In words.</b> With the clock of {}, {} % of the activity lies in {}; {} A clock is no place: who works at night has one too.</p>
         <details class="noprint"><summary>Table</summary><div class="scroll" tabindex="0" role="group" aria-label="Fit of each clock"><table class="narrow"><thead><tr><th scope="col">Moved by</th><th scope="col" class="num">Inside, %</th></tr></thead><tbody>{}</tbody></table></div></details>
         """,
         new RhythmChart(moved()).section(),
@@ -120,8 +120,9 @@ record MovedClock(Rhythm rhythm, int by) {
         rhythm.zone(),
         fit(0),
         words() + " hours",
-        signed(best),
-        fit(best),
+        best == 0
+            ? "no other clock has more."
+            : "moved by " + signed(best) + " h it would be " + fit(best) + " %, the most.",
         table());
   }
 

@@ -458,7 +458,7 @@ class PersonPage {
   private Html state(HttpServletRequest request, Found found) {
     return Html.of(
         """
-        <form method="post" action="{}/state" class="judge noprint" aria-labelledby="judging"><h2 class="h3" id="judging">Your judgement</h2>{}<button disabled hidden></button>
+        <form method="post" action="{}/state" class="judge noprint" aria-labelledby="judging"><h2 class="h3" id="judging">Your judgement</h2>{}<button disabled hidden>Choose a judgement first</button>
         <label class="vh" for="why">Reason</label><input id="why" name="reason" required maxlength="{}" placeholder="Reason, as others will read it">
         <button name="kind" value="explained" data-judge="1">Explained</button><button name="kind" value="check" data-judge="2">Needs a check</button><button name="kind" value="escalated" data-judge="3">Escalate</button></form>{}
         """,

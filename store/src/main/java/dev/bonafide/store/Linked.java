@@ -176,7 +176,10 @@ public final class Linked {
 
   /** The ties of a person, the strongest first. */
   public List<Pair> ties(String run, String person, int limit) {
-    Map<Set<String>, Said> said = holding();
+    return ties(run, person, limit, holding());
+  }
+
+  private List<Pair> ties(String run, String person, int limit, Map<Set<String>, Said> said) {
     return store
         .db()
         .fetch(
@@ -230,9 +233,10 @@ public final class Linked {
     Set<String> reached = new LinkedHashSet<>(List.of(person));
     Map<Set<String>, Pair> pairs = new LinkedHashMap<>();
     List<String> open = new ArrayList<>(List.of(person));
+    Map<Set<String>, Said> said = holding();
     while (!open.isEmpty() && reached.size() < MOST_REACHED) {
       String next = open.removeFirst();
-      for (Pair pair : ties(run, next, MOST_REACHED)) {
+      for (Pair pair : ties(run, next, MOST_REACHED, said)) {
         String other = pair.left().equals(next) ? pair.right() : pair.left();
         pairs.put(Set.of(next, other), pair);
         if (reached.size() < MOST_REACHED && reached.add(other)) {
