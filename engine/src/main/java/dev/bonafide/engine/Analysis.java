@@ -23,6 +23,7 @@ import dev.bonafide.indicators.Catalogue;
 import dev.bonafide.indicators.View;
 import dev.bonafide.knowledge.Knowledge;
 import dev.bonafide.linking.records.Judgement;
+import dev.bonafide.linking.rings.Traces;
 import dev.bonafide.logbook.Fold;
 import dev.bonafide.logbook.Lexicon;
 import dev.bonafide.logbook.Pages;
@@ -108,6 +109,7 @@ public final class Analysis {
    *
    * @param id the pseudonym
    * @param firstSeen UTC epoch day, -1 when never over the line
+   * @param traces by which links know a shelf of computers
    */
   record Subjected(
       String id,
@@ -115,7 +117,8 @@ public final class Analysis {
       Subject subject,
       Assessment assessment,
       long firstSeen,
-      Set<Kind> kinds) {}
+      Set<Kind> kinds,
+      Traces traces) {}
 
   private final Settings settings;
   private final Progress progress;
@@ -215,7 +218,8 @@ public final class Analysis {
                       organisation.subject(view, person, catalogue),
                       came.getOrDefault(person.key(), List.of()));
               Assessment assessment = assessor.assess(subject, run, last);
-              return new Subjected(view.person(), person, subject, assessment, -1, kinds(view));
+              return new Subjected(
+                  view.person(), person, subject, assessment, -1, kinds(view), Trails.of(view));
             },
             done -> progress.stage("evaluate", done, people.size()));
     ReviewLine line = assessor.line(assessed.stream().map(Subjected::assessment).toList(), run);
@@ -320,6 +324,12 @@ public final class Analysis {
       Subjected one, Assessor assessor, Run run, ReviewLine line) {
     OptionalLong first = assessor.firstSeen(one.subject(), run, line.millinats());
     return new Subjected(
-        one.id(), one.person(), one.subject(), one.assessment(), first.orElse(-1), one.kinds());
+        one.id(),
+        one.person(),
+        one.subject(),
+        one.assessment(),
+        first.orElse(-1),
+        one.kinds(),
+        one.traces());
   }
 }

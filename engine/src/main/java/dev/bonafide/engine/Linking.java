@@ -6,11 +6,14 @@ import dev.bonafide.hiring.contact.Contact;
 import dev.bonafide.indicators.AccountDay;
 import dev.bonafide.indicators.Episode;
 import dev.bonafide.indicators.View;
+import dev.bonafide.linking.rings.Bases;
 import dev.bonafide.linking.rings.Hours;
 import dev.bonafide.linking.rings.Rings;
 import dev.bonafide.linking.rings.Sort;
 import dev.bonafide.linking.rings.Sort.Mechanism;
 import dev.bonafide.linking.rings.Tie;
+import dev.bonafide.linking.rings.Together;
+import dev.bonafide.linking.rings.Traces;
 import dev.bonafide.logbook.Bits;
 import dev.bonafide.logbook.Thing;
 import dev.bonafide.model.Cause;
@@ -24,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,6 +58,12 @@ final class Linking {
   /** What two who are driven from outside weigh at most, in millibits. */
   private static final int REMOTE = 4_000;
 
+  /**
+   * From here on, in millinats, somebody is driven from outside: who helps others with such a tool
+   * once in a while stays below.
+   */
+  private static final int DRIVEN = 1500;
+
   private static final double MILLINATS_A_BIT = 693.1471805599454;
 
   /**
@@ -61,6 +71,7 @@ final class Linking {
    *
    * @param id as outputs show it
    * @param relatives ids of those whom a declared relation ties to the person
+   * @param traces by which a shelf of computers is known
    */
   record Member(
       String id,
@@ -68,7 +79,8 @@ final class Linking {
       boolean hr,
       List<Evidence> evidence,
       List<Claim> claims,
-      Set<String> relatives) {}
+      Set<String> relatives,
+      Traces traces) {}
 
   /**
    * An application.
@@ -87,6 +99,8 @@ final class Linking {
   private final Map<String, Map<String, Integer>> shared = new TreeMap<>();
   private final Map<String, Integer> remote = new HashMap<>();
   private final Map<String, SortedMap<Integer, long[]>> hours = new HashMap<>();
+  private final Map<String, Bases.Base> bases = new TreeMap<>();
+  private final Together together;
 
   /**
    * @param pseudonym of a thing's text
@@ -108,6 +122,28 @@ final class Linking {
       remote.put(member.id, remote(member.evidence));
     }
     shared.values().removeIf(of -> of.size() < 2);
+    Map<String, Traces> traces = new TreeMap<>();
+    Map<String, Member> byId = new HashMap<>();
+    for (Member member : members) {
+      traces.put(member.id, member.traces);
+      byId.put(member.id, member);
+    }
+    together = new Together(traces);
+    for (Bases.Base base :
+        Bases.of(
+            traces,
+            (a, b) ->
+                declared(
+                    Objects.requireNonNull(byId.get(a)), Objects.requireNonNull(byId.get(b))))) {
+      base.members().keySet().forEach(id -> bases.put(id, base));
+    }
+  }
+
+  /** Whether a declared relation or one claimed home explains what two share. */
+  private static boolean declared(Member one, Member other) {
+    Set<String> homes = homes(one.claims);
+    homes.retainAll(homes(other.claims));
+    return !homes.isEmpty() || one.relatives.contains(other.id) || other.relatives.contains(one.id);
   }
 
   /** Whom the claims name as relations, as far as they are known. */
@@ -173,6 +209,8 @@ final class Linking {
                     all.computeIfAbsent(id, x -> new Having())
                         .things
                         .addAll(things(object, weight, of))));
+    bases.forEach(
+        (id, base) -> all.computeIfAbsent(id, x -> new Having()).things.addAll(things(id, base)));
     Map<Links.Held, Integer> holders = new HashMap<>();
     Map<Links.Held, Set<String>> agencies = new HashMap<>();
     all.forEach(
@@ -319,6 +357,18 @@ final class Linking {
     };
   }
 
+  /** What a base is to one of those who have it. */
+  private List<Links.Held> things(String id, Bases.Base base) {
+    String name = "base of " + base.members().firstKey();
+    if (!base.several()) {
+      return List.of(held(Sort.BASE_OF_TWO, name));
+    }
+    // A firm's network may lie anywhere.
+    return base.home() && base.members().get(id) == Traces.Place.FAR
+        ? List.of(held(Sort.BASE, name), held(Sort.BASE_AWAY, name))
+        : List.of(held(Sort.BASE, name));
+  }
+
   private Links.Held held(Sort sort, String value) {
     return new Links.Held(
         sort.name().toLowerCase(Locale.ROOT), pseudonym.apply(sort.name() + "\n" + value));
@@ -390,26 +440,29 @@ final class Linking {
 
   private List<Tie.Line> beyond(String left, String right) {
     Set<String> devices = new TreeSet<>();
-    boolean base = false;
+    Bases.Base base = bases.get(left);
+    boolean onBase = base != null && base.equals(bases.get(right));
+    boolean standing = onBase;
     for (Map.Entry<String, Map<String, Integer>> thing : shared.entrySet()) {
       Map<String, Integer> of = thing.getValue();
       if (of.containsKey(left) && of.containsKey(right)) {
         if (thing.getKey().startsWith("device:")) {
           devices.add(thing.getKey());
         }
-        base |=
-            things(thing.getKey(), 0, of).stream()
-                .anyMatch(held -> held.sort().equals(Sort.BASE.name().toLowerCase(Locale.ROOT)));
+        standing |= standing(thing.getKey(), of);
       }
     }
     List<Tie.Line> lines = new ArrayList<>();
-    Tie.Line met = Hours.between(hours(left, devices), hours(right, devices));
-    if (met != null) {
-      lines.add(met);
+    add(Hours.between(hours(left, devices), hours(right, devices)), lines);
+    if (onBase) {
+      add(together.starts(left, right), lines);
     }
+    add(
+        together.falls(left, right, base != null && onBase ? base.members().keySet() : Set.of()),
+        lines);
     int one = remote.getOrDefault(left, 0);
     int other = remote.getOrDefault(right, 0);
-    if (base && one > 0 && other > 0) {
+    if (standing && one >= DRIVEN && other >= DRIVEN) {
       int millibits = (int) Math.min(REMOTE, Math.round((one + other) * 1000L / MILLINATS_A_BIT));
       lines.add(
           new Tie.Line(
@@ -419,9 +472,23 @@ final class Linking {
               "",
               2,
               millibits,
-              "on one base, and records of both show remote control that colleagues lack"));
+              "what they share stands in one place, and records of both show remote control that"
+                  + " colleagues lack"));
     }
     return lines;
+  }
+
+  private static void add(Tie.@Nullable Line line, List<Tie.Line> lines) {
+    if (line != null) {
+      lines.add(line);
+    }
+  }
+
+  /** Whether a shared thing stands where both computers do: a base, a dock, a key in a drawer. */
+  private boolean standing(String object, Map<String, Integer> of) {
+    return object.startsWith("peripheral:")
+        || object.startsWith("factor:")
+        || things(object, 0, of).stream().anyMatch(held -> held.sort().equals(small(Sort.BASE)));
   }
 
   private SortedMap<Integer, long[]> hours(String id, Set<String> without) {

@@ -324,8 +324,9 @@ public record Links(Run bonafide, List<Person> persons, List<Pair> pairs, List<C
       List<Tie.Line> beyond = new ArrayList<>();
       for (Line line : pair.lines) {
         Mechanism mechanism = Mechanism.valueOf(line.mechanism.toUpperCase(Locale.ROOT));
-        boolean ofHours = mechanism == Mechanism.HOURS;
-        if (ofHours || mechanism == Mechanism.REMOTE) {
+        // Pictures are things that have no name.
+        if (line.thing == null && mechanism != Mechanism.APPLICATION) {
+          boolean ofHours = mechanism == Mechanism.HOURS;
           beyond.add(
               new Tie.Line(
                   ofHours ? Sort.Level.OPERATOR : Sort.Level.RING,

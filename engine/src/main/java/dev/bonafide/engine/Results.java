@@ -191,7 +191,8 @@ public record Results(
                 one.person().claims(),
                 Linking.relatives(
                     one.person().claims(),
-                    worker -> shown.get(found.organisation().directory().resolve(worker)))));
+                    worker -> shown.get(found.organisation().directory().resolve(worker))),
+                one.traces()));
       }
       Linking linking =
           new Linking(

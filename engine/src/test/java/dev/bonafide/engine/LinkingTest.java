@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bonafide.linking.records.Judgement;
 import dev.bonafide.linking.records.RecordId;
+import dev.bonafide.linking.rings.Traces;
 import dev.bonafide.logbook.Bits;
 import dev.bonafide.model.Cause;
 import dev.bonafide.model.Citation;
@@ -50,7 +51,8 @@ class LinkingTest {
   }
 
   private static Linking.Member member(String id, List<Evidence> evidence, Claim... claims) {
-    return new Linking.Member(id, "label " + id, true, evidence, List.of(claims), Set.of());
+    return new Linking.Member(
+        id, "label " + id, true, evidence, List.of(claims), Set.of(), Traces.NONE);
   }
 
   /** Everybody who shares things as the evidence says, with hands at work at these hours. */
@@ -154,6 +156,99 @@ class LinkingTest {
                         m.claims().getFirst()))
             .toList();
     assertThat(kinds(links(driven, Map.of()))).containsExactly("farm");
+  }
+
+  private static Linking.Member standing(
+      String id, Traces.Place place, List<Evidence> evidence, Claim... claims) {
+    List<Traces.Stay> stays = new ArrayList<>();
+    for (int day = 0; day < 14; day++) {
+      stays.add(new Traces.Stay(day, 1, 80, place, 7, /* provider= */ true));
+    }
+    return new Linking.Member(
+        id,
+        "label " + id,
+        true,
+        evidence,
+        List.of(claims),
+        Set.of(),
+        new Traces(stays, new TreeMap<>(), List.of()));
+  }
+
+  @Test
+  void computersWhoseOnlyBaseIsOneDistantLineAreAFarmWhateverIndicatorsSay() {
+    List<Linking.Member> shelf = new ArrayList<>();
+    for (String id : List.of("a", "b", "c")) {
+      shelf.add(
+          standing(
+              id, Traces.Place.FAR, List.of(), contact(ContactKind.HOME_ADDRESS, id + " Road 1")));
+    }
+    assertThat(kinds(links(shelf, Map.of()))).containsExactly("farm");
+    List<Linking.Member> family = new ArrayList<>();
+    for (String id : List.of("a", "b", "c")) {
+      family.add(
+          standing(
+              id, Traces.Place.FAR, List.of(), contact(ContactKind.HOME_ADDRESS, "1 North Road")));
+    }
+    assertThat(kinds(links(family, Map.of()))).as("one claimed home").isEmpty();
+  }
+
+  @Test
+  void twoOnOneLineNeedASecondReason() {
+    Claim sent = contact(ContactKind.SHIP_TO, "12 Some Lane");
+    Evidence driven = evidence("x", "", 2500, 12, Cause.REMOTE_CONTROL);
+    for (boolean reason : new boolean[] {false, true}) {
+      Linking.Member near =
+          standing(
+              "a",
+              Traces.Place.NEAR,
+              reason ? List.of(driven) : List.of(),
+              contact(ContactKind.HOME_ADDRESS, "1 Own Road"));
+      Linking.Member far =
+          standing(
+              "b",
+              Traces.Place.FAR,
+              reason ? List.of(driven) : List.of(),
+              contact(ContactKind.HOME_ADDRESS, "2 Other Road"));
+      assertThat(kinds(links(List.of(near, far), Map.of()))).hasSize(reason ? 1 : 0);
+    }
+    assertThat(
+            kinds(
+                links(
+                    List.of(
+                        standing(
+                            "a",
+                            Traces.Place.NEAR,
+                            List.of(),
+                            contact(ContactKind.HOME_ADDRESS, "1 Own Road"),
+                            sent),
+                        standing(
+                            "b",
+                            Traces.Place.FAR,
+                            List.of(),
+                            contact(ContactKind.HOME_ADDRESS, "2 Other Road"),
+                            sent)),
+                    Map.of())))
+        .as("both computers were sent to a third address")
+        .containsExactly("ring");
+  }
+
+  @Test
+  void aMonitorOfTwoWhoAreDrivenFromOutsideIsMoreThanADesk() {
+    for (int millinats : new int[] {500, 2500}) {
+      List<Linking.Member> two = new ArrayList<>();
+      for (String id : List.of("a", "b")) {
+        two.add(
+            member(
+                id,
+                List.of(
+                    shares(id, "peripheral:1", 1500),
+                    evidence(id, "", millinats, 12, Cause.REMOTE_CONTROL)),
+                contact(ContactKind.HOME_ADDRESS, id + " Road 1")));
+      }
+      assertThat(links(two, Map.of()).clusters())
+          .as("who helps others once in a while is not driven")
+          .hasSize(millinats > 1000 ? 1 : 0);
+    }
   }
 
   @Test

@@ -43,6 +43,8 @@ public enum Sort {
    * were taken out where it was seen.
    */
   BASE(Level.RING, Mechanism.DESK, 4_000, 4_000, 64, true),
+  /** The only base of two, far from where one of them at least claims to be. */
+  BASE_OF_TWO(Level.RING, Mechanism.DESK, 3_000, 3_000, 24, true),
   /** Such a base, far from where each of them claims to be. */
   BASE_AWAY(Level.RING, Mechanism.PLACE, 4_000, 4_000, 64, true),
   /**
@@ -69,6 +71,8 @@ public enum Sort {
     REFERENCE,
     /** When hands are at work. */
     HOURS,
+    /** When computers are switched on. */
+    STARTS,
     /** Who drives a computer from outside. */
     REMOTE
   }
@@ -122,7 +126,7 @@ public enum Sort {
 
   /** Whether the thing weighs less the more have it. */
   boolean thins() {
-    return this != BASE && this != BASE_AWAY;
+    return this != BASE && this != BASE_AWAY && this != BASE_OF_TWO;
   }
 
   /** Whether people of one home are expected to share such a thing. */
