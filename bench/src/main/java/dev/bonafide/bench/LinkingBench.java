@@ -10,18 +10,28 @@ import dev.bonafide.linking.records.Clusters;
 import dev.bonafide.linking.records.Options;
 import dev.bonafide.linking.records.Resolver;
 import dev.bonafide.linking.records.Table;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** Record linkage, names screening and rings on labelled data, against the gates. */
-final class LinkingBench implements Main.Bench {
+@Command(
+    name = "linking",
+    mixinStandardHelpOptions = true,
+    description = "Measures linkage, names and rings on labelled data, against the gates.")
+final class LinkingBench implements Callable<Integer> {
   private static final int THREADS = 2;
 
   /**
@@ -137,8 +147,39 @@ final class LinkingBench implements Main.Bench {
 
   private final Map<String, Boolean> gates = new HashMap<>();
 
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DATA",
+      description = "folder of the labelled data; default: linking-data in a folder named shared")
+  private @Nullable Path folder;
+
   @Override
-  public boolean run(Path data, PrintStream out) throws Exception {
+  public Integer call() throws Exception {
+    Path data = folder == null ? shared("linking-data") : folder;
+    if (!Files.isDirectory(data)) {
+      System.err.println(
+          "bonafide: the data of this measurement is not there: "
+              + data
+              + "; name its folder: bench linking FOLDER");
+      return 2;
+    }
+    return run(data, System.out) ? 0 : 1;
+  }
+
+  /** {@code shared/NAME} beside the project, or beside a folder above. */
+  private static Path shared(String name) throws IOException {
+    Path start = Path.of("").toRealPath();
+    for (Path at = start; at != null; at = at.getParent()) {
+      for (Path found : List.of(at.resolve("shared"), at)) {
+        if (Files.isDirectory(found.resolve(name))) {
+          return found.resolve(name);
+        }
+      }
+    }
+    return start.resolve("../shared").resolve(name);
+  }
+
+  private boolean run(Path data, PrintStream out) throws Exception {
     out.println(
         "Records: E is F1 of the scored pairs at their best threshold, C of the pairs that");
     out.println("share a cluster, B3 B-cubed. CPU seconds of all threads, estimation included.");

@@ -175,6 +175,7 @@ public final class Analysis {
     Lexicon lexicon = new Lexicon();
     Roll roll = new Roll();
     long misfits = 0;
+    Team.each(settings.threads, read.consumers(), gathered -> gathered.fold.seal(), done -> {});
     for (Gathered gathered : read.consumers()) {
       Fold fold = gathered.fold;
       pages.merge(fold.seal());

@@ -31,6 +31,7 @@ final class MappingReader implements Interpreter {
 
   private final Mapping.Device[] devices;
   private final int[][] deviceWords;
+  private final int[][] deviceTests;
   private final Mapping.People[] people;
   private final int[][] peopleWords;
   private final Known<Boolean> factsTold = new Known<>();
@@ -60,6 +61,10 @@ final class MappingReader implements Interpreter {
     deviceWords =
         Stream.of(devices)
             .map(d -> d.names().stream().mapToInt(Mapping.DeviceName::word).toArray())
+            .toArray(int[][]::new);
+    deviceTests =
+        Stream.of(devices)
+            .map(d -> d.when().stream().mapToInt(Mapping.Test::word).toArray())
             .toArray(int[][]::new);
     people = whole ? mapping.people().toArray(Mapping.People[]::new) : new Mapping.People[0];
     peopleWords =
@@ -221,8 +226,8 @@ final class MappingReader implements Interpreter {
     for (int d = 0; d < devices.length; d++) {
       Value first = Value.ABSENT;
       long key = Hash.combine(d, values.of(devices[d].worker()).id);
-      for (Mapping.Test test : devices[d].when()) {
-        key = Hash.combine(key, values.of(test.word()).id);
+      for (int word : deviceTests[d]) {
+        key = Hash.combine(key, values.of(word).id);
       }
       for (int word : deviceWords[d]) {
         Value name = values.of(word);

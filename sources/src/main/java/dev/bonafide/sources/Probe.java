@@ -81,18 +81,39 @@ final class Probe {
           .toList();
     }
 
-    /** Whether a record with these keys may be one. */
+    /** Whether a record with these keys may be one. Plain loops: every source is asked. */
     boolean allow(List<String> keys) {
-      return anyOf.stream().anyMatch(needs -> needs.stream().allMatch(need -> met(need, keys)));
+      for (List<Need> needs : anyOf) {
+        if (allMet(needs, keys)) {
+          return true;
+        }
+      }
+      return false;
     }
 
-    private static boolean met(Need need, List<String> keys) {
-      int found = 0;
-      for (List<String> group : need.groups) {
-        // A key may hold several steps: client.ipAddress in one.
-        found += keys.stream().anyMatch(key -> group.stream().anyMatch(key::startsWith)) ? 1 : 0;
+    private static boolean allMet(List<Need> needs, List<String> keys) {
+      for (Need need : needs) {
+        int found = 0;
+        for (int i = 0; i < need.groups.size() && found < need.least; i++) {
+          found += anyBegins(keys, need.groups.get(i)) ? 1 : 0;
+        }
+        if (found < need.least) {
+          return false;
+        }
       }
-      return found >= need.least;
+      return true;
+    }
+
+    /** A key may hold several steps: client.ipAddress in one. */
+    private static boolean anyBegins(List<String> keys, List<String> group) {
+      for (String first : group) {
+        for (String key : keys) {
+          if (key.startsWith(first)) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
   }
 
