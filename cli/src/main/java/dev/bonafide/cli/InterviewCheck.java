@@ -26,7 +26,9 @@ import picocli.CommandLine.Parameters;
         "Reads an interview's captions and says who spoke when: delays within the one person, labels,"
             + " how the meeting was joined. Never how somebody speaks. Nothing of it counts alone.")
 final class InterviewCheck implements Callable<Integer> {
-  @Parameters(paramLabel = "TRANSCRIPT", description = "captions: WebVTT or SRT")
+  @Parameters(
+      paramLabel = "TRANSCRIPT",
+      description = "captions: WebVTT, SRT, or the Word document that Teams writes")
   private Path transcript = Path.of("");
 
   @Option(names = "--meeting", paramLabel = "FILE", description = "the meeting's report, as CSV")
@@ -58,7 +60,11 @@ final class InterviewCheck implements Callable<Integer> {
     try {
       findings =
           InterviewFindings.read(
-              transcript, meeting, label, LocalDate.now(ZoneOffset.UTC).toEpochDay());
+              transcript,
+              meeting,
+              label,
+              LocalDate.now(ZoneOffset.UTC).toEpochDay(),
+              DocumentReader.extractor());
     } catch (InterviewFindings.Unreadable e) {
       screen.say(transcript + ": could not be read: " + e.getMessage());
       return Exit.DATA;

@@ -62,7 +62,9 @@ final class ScreenApplicants implements Callable<Integer> {
   @Option(
       names = "--lists",
       paramLabel = "DIR",
-      description = "lists of yours: schools, disposable mail domains, job advertisements")
+      description =
+          "lists of yours: schools, disposable mail domains, job advertisements, published"
+              + " indicators (CSV, STIX 2.1, MISP)")
   private List<Path> lists = new ArrayList<>();
 
   @Option(

@@ -29,7 +29,8 @@ final class Who implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "ID",
       description =
-          "pseudonym (p-...) or label (\"Juniper 418\") of a person; a-... of an account;"
+          "pseudonym (p-...) or label (\"Juniper 418\") of a person; a-... of an account; c-... of an"
+              + " application;"
               + " ~... of a word in a path")
   private List<String> ids = new ArrayList<>();
 

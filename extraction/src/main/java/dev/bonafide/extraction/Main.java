@@ -13,7 +13,8 @@ import java.nio.file.Path;
 /**
  * Answers a stream of paths with the text of the documents: for each path (UTF as in {@link
  * DataInputStream}) a byte (1 read, 0 not), then three texts, each with its length in bytes as an
- * int: the text or the reason, the author that the file names, the id that its copies keep.
+ * int: the text or the reason, the author that the file names, the id that its copies keep; then
+ * the number of pictures, and two hashes of each.
  */
 public final class Main {
   private Main() {}
@@ -36,6 +37,11 @@ public final class Main {
         write(out, outcome.text());
         write(out, outcome.author());
         write(out, outcome.documentId());
+        out.writeInt(outcome.pictures().size());
+        for (Pictures.Hashes picture : outcome.pictures()) {
+          out.writeLong(picture.frequencies());
+          out.writeLong(picture.steps());
+        }
         out.flush();
       }
     }

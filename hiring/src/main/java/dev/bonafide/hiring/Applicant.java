@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,17 @@ public record Applicant(
     statements = List.copyOf(statements);
   }
 
-  /** From where something was sent, as the receiving system recorded it. */
-  public record Sent(@Nullable String address, @Nullable String userAgent) {}
+  /**
+   * From where something was sent, as the receiving system recorded it.
+   *
+   * @param device an id that the receiving system gave the browser or device
+   */
+  public record Sent(
+      @Nullable String address, @Nullable String userAgent, @Nullable String device) {
+    public Sent(@Nullable String address, @Nullable String userAgent) {
+      this(address, userAgent, null);
+    }
+  }
 
   /** An application of which nothing is known but that it exists. */
   public static Applicant of(String id, String person, long recordId, long day) {
@@ -58,157 +68,81 @@ public record Applicant(
         null, List.of());
   }
 
-  public Applicant with(Resume read) {
-    return new Applicant(
-        id,
-        person,
-        recordId,
-        day,
-        countries,
-        contacts,
-        read,
-        files,
-        references,
-        interviews,
-        code,
-        sent,
-        statements);
+  /** One application while some of it changes. */
+  private final class Changed {
+    private long day = Applicant.this.day;
+    private Set<String> countries = Applicant.this.countries;
+    private List<Contact> contacts = Applicant.this.contacts;
+    private @Nullable Resume resume = Applicant.this.resume;
+    private List<FileFacts> files = Applicant.this.files;
+    private List<Reference> references = Applicant.this.references;
+    private List<Interview> interviews = Applicant.this.interviews;
+    private @Nullable CodeHistory code = Applicant.this.code;
+    private @Nullable Sent sent = Applicant.this.sent;
+    private List<Statement> statements = Applicant.this.statements;
+
+    private Applicant applicant() {
+      return new Applicant(
+          id,
+          person,
+          recordId,
+          day,
+          countries,
+          contacts,
+          resume,
+          files,
+          references,
+          interviews,
+          code,
+          sent,
+          statements);
+    }
   }
 
-  public Applicant withDay(long sent) {
-    return new Applicant(
-        id,
-        person,
-        recordId,
-        sent,
-        countries,
-        contacts,
-        resume,
-        files,
-        references,
-        interviews,
-        code,
-        this.sent,
-        statements);
+  private Applicant changed(Consumer<Changed> change) {
+    Changed changed = new Changed();
+    change.accept(changed);
+    return changed.applicant();
+  }
+
+  public Applicant with(Resume read) {
+    return changed(c -> c.resume = read);
+  }
+
+  public Applicant withDay(long known) {
+    return changed(c -> c.day = known);
   }
 
   public Applicant withContacts(Set<String> livesIn, List<Contact> given) {
-    return new Applicant(
-        id,
-        person,
-        recordId,
-        day,
-        livesIn,
-        given,
-        resume,
-        files,
-        references,
-        interviews,
-        code,
-        sent,
-        statements);
+    return changed(
+        c -> {
+          c.countries = livesIn;
+          c.contacts = given;
+        });
   }
 
   public Applicant withFiles(List<FileFacts> given) {
-    return new Applicant(
-        id,
-        person,
-        recordId,
-        day,
-        countries,
-        contacts,
-        resume,
-        given,
-        references,
-        interviews,
-        code,
-        sent,
-        statements);
+    return changed(c -> c.files = given);
   }
 
   public Applicant withReferences(List<Reference> given) {
-    return new Applicant(
-        id,
-        person,
-        recordId,
-        day,
-        countries,
-        contacts,
-        resume,
-        files,
-        given,
-        interviews,
-        code,
-        sent,
-        statements);
+    return changed(c -> c.references = given);
   }
 
   public Applicant withInterviews(List<Interview> given) {
-    return new Applicant(
-        id,
-        person,
-        recordId,
-        day,
-        countries,
-        contacts,
-        resume,
-        files,
-        references,
-        given,
-        code,
-        sent,
-        statements);
+    return changed(c -> c.interviews = given);
   }
 
   public Applicant with(CodeHistory history) {
-    return new Applicant(
-        id,
-        person,
-        recordId,
-        day,
-        countries,
-        contacts,
-        resume,
-        files,
-        references,
-        interviews,
-        history,
-        sent,
-        statements);
+    return changed(c -> c.code = history);
   }
 
   public Applicant with(Sent from) {
-    return new Applicant(
-        id,
-        person,
-        recordId,
-        day,
-        countries,
-        contacts,
-        resume,
-        files,
-        references,
-        interviews,
-        code,
-        from,
-        statements);
+    return changed(c -> c.sent = from);
   }
 
   public Applicant withStatements(List<Statement> given) {
-    return new Applicant(
-        id,
-        person,
-        recordId,
-        day,
-        countries,
-        contacts,
-        resume,
-        files,
-        references,
-        interviews,
-        code,
-        sent,
-        given);
+    return changed(c -> c.statements = given);
   }
 
   /** Contacts of the form and of the résumé; the same one only once, the form's first. */

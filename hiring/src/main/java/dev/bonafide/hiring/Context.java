@@ -25,13 +25,15 @@ public record Context(
    * The lists that checks read; an employer's own stand beside those of the program.
    *
    * @param schools null when the employer brings none: then schools are not looked up
+   * @param published the employer's lists of published indicators; the program brings none
    */
   public record Lists(
       Technologies technologies,
       List<DisposableMail> disposableMail,
       List<MailDrops> mailDrops,
       NumberBrands numberBrands,
-      @Nullable Schools schools) {
+      @Nullable Schools schools,
+      Published published) {
 
     public Lists {
       disposableMail = List.copyOf(disposableMail);
@@ -45,7 +47,8 @@ public record Context(
           List.of(DisposableMail.builtIn()),
           List.of(MailDrops.builtIn()),
           NumberBrands.builtIn(),
-          null);
+          null,
+          new Published(List.of()));
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param authors that the person's files name
  * @param mailShapes shapes of the person's mail addresses that hold no name
  * @param networks hashes of the network addresses from which the person applied or joined a meeting
+ * @param devices hashes of the ids of browsers and computers that applied or joined a meeting
+ * @param senders a device, or a network address with a browser, from which the application came
+ * @param gear hashes of the kinds of camera and microphone with which the person joined meetings
+ * @param pictures of the person's documents
  */
 public record Traces(
     String id,
@@ -32,6 +38,10 @@ public record Traces(
     List<Long> authors,
     List<Long> mailShapes,
     List<Long> networks,
+    List<Long> devices,
+    List<Long> senders,
+    List<Long> gear,
+    List<Picture> pictures,
     List<Vouch> vouches,
     Fingerprint text) {
 
@@ -72,6 +82,10 @@ public record Traces(
     authors = List.copyOf(authors);
     mailShapes = List.copyOf(mailShapes);
     networks = List.copyOf(networks);
+    devices = List.copyOf(devices);
+    senders = List.copyOf(senders);
+    gear = List.copyOf(gear);
+    pictures = List.copyOf(pictures);
     vouches = List.copyOf(vouches);
   }
 
@@ -87,6 +101,10 @@ public record Traces(
         authors,
         mailShapes,
         networks,
+        devices,
+        senders,
+        gear,
+        pictures,
         vouches,
         text);
   }
@@ -116,6 +134,10 @@ public record Traces(
         authors,
         shapes,
         networks(applicant),
+        devices(applicant),
+        senders(applicant.sent()),
+        gear(applicant),
+        applicant.files().stream().flatMap(f -> f.pictures().stream()).distinct().toList(),
         applicant.references().stream()
             .map(r -> new Vouch(hashes(r.contacts()), firm(r.firm())))
             .toList(),
@@ -136,6 +158,10 @@ public record Traces(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         Fingerprint.NONE);
   }
 
@@ -148,6 +174,36 @@ public record Traces(
         .flatMap(interview -> interview.joined().stream())
         .forEach(joined -> addHash(networks, joined.address()));
     return networks;
+  }
+
+  private static List<Long> devices(Applicant applicant) {
+    List<Long> devices = new ArrayList<>();
+    if (applicant.sent() != null) {
+      addHash(devices, applicant.sent().device());
+    }
+    applicant.interviews().stream()
+        .flatMap(interview -> interview.joined().stream())
+        .forEach(joined -> addHash(devices, joined.computer()));
+    return devices;
+  }
+
+  private static List<Long> senders(Applicant.@Nullable Sent sent) {
+    List<Long> senders = new ArrayList<>();
+    if (sent != null && sent.device() != null) {
+      addHash(senders, "device " + sent.device());
+    } else if (sent != null && sent.address() != null && sent.userAgent() != null) {
+      addHash(senders, "browser " + sent.address() + " " + sent.userAgent());
+    }
+    return senders;
+  }
+
+  private static List<Long> gear(Applicant applicant) {
+    List<Long> gear = new ArrayList<>();
+    applicant.interviews().stream()
+        .flatMap(interview -> interview.joined().stream())
+        .flatMap(joined -> Stream.of(joined.camera(), joined.microphone()))
+        .forEach(name -> addHash(gear, NOT_A_KIND.matcher(name).replaceAll(" ")));
+    return gear;
   }
 
   private static void addHash(List<Long> hashes, @Nullable String text) {
@@ -182,6 +238,9 @@ public record Traces(
     String author = file.author() == null ? "" : file.author().strip().toLowerCase(Locale.ROOT);
     return author.length() < 3 || NOBODY.contains(author) ? null : author;
   }
+
+  /** Figures and what stands in brackets name one piece, not its kind. */
+  private static final Pattern NOT_A_KIND = Pattern.compile("\\(.*?\\)|[^\\p{L}]+");
 
   /** What programs and shops write as author. */
   private static final Set<String> NOBODY =

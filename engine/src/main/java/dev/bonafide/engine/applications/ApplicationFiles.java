@@ -7,6 +7,8 @@ import dev.bonafide.engine.applications.Extractor.Extracted;
 import dev.bonafide.engine.applications.ScreeningFindings.Document;
 import dev.bonafide.engine.intake.Walk;
 import dev.bonafide.hiring.FileFacts;
+import dev.bonafide.hiring.Picture;
+import dev.bonafide.hiring.documents.Document.OfFields;
 import dev.bonafide.hiring.documents.Documents;
 import dev.bonafide.hiring.documents.Inbox.Received;
 import dev.bonafide.model.Hash;
@@ -18,7 +20,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +32,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -41,6 +47,15 @@ final class ApplicationFiles {
 
   private static final int MOST_ENTRIES = 200_000;
   private static final int HEAD = 512;
+
+  private static final String PICTURE_WITHOUT_TEXT =
+      "a picture: the text of a résumé can't be read from it";
+
+  /** Ends the path of a picture that stands inside a document's own text. */
+  private static final String INLINE = "#picture";
+
+  private static final Pattern DATA =
+      Pattern.compile("data:image/[a-z+.-]+;base64,", Pattern.CASE_INSENSITIVE);
 
   /** What a document is, from its first bytes. */
   private enum Form {
@@ -95,26 +110,29 @@ final class ApplicationFiles {
   private final List<Received> received = new ArrayList<>();
   private final Map<String, Document> documents = new TreeMap<>();
   private final Map<String, String> hashes = new ConcurrentHashMap<>();
+  private final Map<String, List<Picture>> picturesIn = new HashMap<>();
   private final Predicate<String> wanted;
+  private final boolean pictures;
 
-  private ApplicationFiles(Predicate<String> wanted) {
+  private ApplicationFiles(Predicate<String> wanted, boolean pictures) {
     this.wanted = wanted;
+    this.pictures = pictures;
   }
 
   static Folder read(List<Path> roots, @Nullable Path out, Extractor extractor) {
-    ApplicationFiles files = new ApplicationFiles(path -> true);
+    ApplicationFiles files = new ApplicationFiles(path -> true, true);
     Walk walk = Walk.of(roots, out);
     walk.passedOver().forEach(p -> files.passOver(p.shown(), p.bytes(), p.why()));
     return files.read(walk.found(), extractor);
   }
 
   /**
-   * Reads some files.
+   * Reads some files; pictures among logs are nobody's.
    *
    * @param wanted which paths, those in archives included
    */
   static Folder read(List<Walk.Found> found, Predicate<String> wanted, Extractor extractor) {
-    return new ApplicationFiles(wanted).read(found, extractor);
+    return new ApplicationFiles(wanted, false).read(found, extractor);
   }
 
   private Folder read(List<Walk.Found> found, Extractor extractor) {
@@ -124,10 +142,24 @@ final class ApplicationFiles {
     Set<String> extracted = new TreeSet<>();
     toExtract.forEach(opened -> extracted.add(opened.path));
     return new Folder(
-        received.stream().sorted(Comparator.comparing(Received::path)).toList(),
+        received.stream()
+            .map(this::withPictures)
+            .sorted(Comparator.comparing(Received::path))
+            .toList(),
         List.copyOf(documents.values()),
         Map.copyOf(hashes),
         extracted);
+  }
+
+  private Received withPictures(Received one) {
+    List<Picture> in = picturesIn.get(one.path());
+    return in == null
+        ? one
+        : new Received(
+            one.path(),
+            one.recordId(),
+            one.document(),
+            new FileFacts(one.path(), one.recordId(), null, null, in));
   }
 
   /** The name of a file, also of one in an archive, without the ending of its packing. */
@@ -186,21 +218,19 @@ final class ApplicationFiles {
           referees.referees().size() + " references";
       case dev.bonafide.hiring.documents.Document.OfMeeting meeting -> "meeting report";
       case dev.bonafide.hiring.documents.Document.OfCode code -> "export of a code account";
+      case dev.bonafide.hiring.documents.Document.OfPicture picture -> "picture";
       case dev.bonafide.hiring.documents.Document.Nothing nothing -> "";
       case dev.bonafide.hiring.documents.Document.Unreadable unreadable -> "";
     };
   }
 
   private void open(Walk.Found found, List<Opened> toExtract) {
-    if (found.bytes() > LARGEST) {
-      byte[] head = head(found.path());
-      if (form(head) != Form.ZIP || isOffice(found.path())) {
-        passOver(found.shown(), found.bytes(), "larger than " + (LARGEST >> 20) + " MB");
-        return;
-      }
-    }
     try {
-      if (form(head(found.path())) == Form.ZIP && !isOffice(found.path())) {
+      if (found.bytes() > LARGEST) {
+        if (form(head(found.path())) != Form.ZIP || isOffice(found.path())) {
+          passOver(found.shown(), found.bytes(), "larger than " + (LARGEST >> 20) + " MB");
+          return;
+        }
         try (InputStream in = Files.newInputStream(found.path())) {
           zip(found.shown(), in, toExtract);
         }
@@ -263,12 +293,18 @@ final class ApplicationFiles {
     switch (form(opened.content)) {
       case TEXT -> {
         long recordId = recordId(opened);
-        take(
-            opened.path,
-            opened.bytes,
-            recordId,
-            Documents.read(opened.path, recordId, opened.content),
-            null);
+        dev.bonafide.hiring.documents.Document document =
+            Documents.read(opened.path, recordId, opened.content);
+        if (document instanceof OfFields fields) {
+          document = fields.picture().startsWith("data:") ? fields.withoutPicture() : fields;
+          byte[] picture = pictures ? inline(fields.picture()) : null;
+          if (picture != null) {
+            synchronized (toExtract) {
+              toExtract.add(new Opened(opened.path + INLINE, picture.length, picture, null));
+            }
+          }
+        }
+        take(opened.path, opened.bytes, recordId, document, null);
       }
       case EXTRACTED -> {
         synchronized (toExtract) {
@@ -294,9 +330,15 @@ final class ApplicationFiles {
           }
         }
       }
-      case PICTURE ->
-          passOver(
-              opened.path, opened.bytes, "a picture: the text of a résumé can't be read from it");
+      case PICTURE -> {
+        if (pictures) {
+          synchronized (toExtract) {
+            toExtract.add(opened);
+          }
+        } else {
+          passOver(opened.path, opened.bytes, PICTURE_WITHOUT_TEXT);
+        }
+      }
       case CLOSED -> passOver(opened.path, opened.bytes, "a form that is not read: ask for a PDF");
     }
   }
@@ -391,6 +433,17 @@ final class ApplicationFiles {
       for (int i = 0; i < ordered.size(); i++) {
         Opened opened = ordered.get(i);
         Extracted one = extracted.get(i);
+        if (opened.path.endsWith(INLINE)) {
+          String holder = opened.path.substring(0, opened.path.length() - INLINE.length());
+          if (!one.pictures().isEmpty()) {
+            picturesIn.put(holder, one.pictures());
+          }
+          continue;
+        }
+        if (one.text() != null && form(opened.content) == Form.PICTURE) {
+          picture(opened, one);
+          continue;
+        }
         if (one.text() == null) {
           passOver(opened.path, opened.bytes, "could not be read: " + one.why());
           continue;
@@ -401,12 +454,42 @@ final class ApplicationFiles {
             opened.bytes,
             recordId,
             Documents.ofExtracted(opened.path, recordId, one.text()),
-            new FileFacts(opened.path, recordId, one.author(), one.documentId()));
+            new FileFacts(opened.path, recordId, one.author(), one.documentId(), one.pictures()));
       }
     } catch (IOException e) {
       ordered.forEach(o -> passOver(o.path, o.bytes, "could not be read: " + reason(e)));
     } finally {
       delete(folder);
+    }
+  }
+
+  private void picture(Opened opened, Extracted extracted) {
+    if (extracted.pictures().isEmpty()) {
+      passOver(
+          opened.path,
+          opened.bytes,
+          PICTURE_WITHOUT_TEXT + ", and it is too small or plain to be compared");
+      return;
+    }
+    long recordId = recordId(opened);
+    take(
+        opened.path,
+        opened.bytes,
+        recordId,
+        new dev.bonafide.hiring.documents.Document.OfPicture(),
+        new FileFacts(opened.path, recordId, null, null, extracted.pictures()));
+  }
+
+  /** The bytes of a picture that stands in a text; null when it is none, or too large. */
+  private static byte @Nullable [] inline(String picture) {
+    Matcher m = DATA.matcher(picture);
+    if (!m.lookingAt()) {
+      return null;
+    }
+    try {
+      return Base64.getMimeDecoder().decode(picture.substring(m.end()));
+    } catch (IllegalArgumentException e) {
+      return null;
     }
   }
 

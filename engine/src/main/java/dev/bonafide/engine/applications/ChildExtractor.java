@@ -1,5 +1,6 @@
 package dev.bonafide.engine.applications;
 
+import dev.bonafide.hiring.Picture;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChildExtractor implements Extractor {
   private static final int LONGEST_ANSWER = 16 << 20;
+  private static final int MOST_PICTURES = 1000;
 
   /** Finds or builds the program that reads documents; asked only when one is met. */
   public interface Program {
@@ -131,13 +133,27 @@ public final class ChildExtractor implements Extractor {
       String text = text(in);
       String author = text(in);
       String documentId = text(in);
+      List<Picture> pictures = pictures(in);
       return read
           ? new Extracted(
               text,
               null,
               author.isEmpty() ? null : author,
-              documentId.isEmpty() ? null : documentId)
+              documentId.isEmpty() ? null : documentId,
+              pictures)
           : Extracted.failed(text);
+    }
+
+    private List<Picture> pictures(DataInputStream in) throws IOException {
+      int count = in.readInt();
+      if (count < 0 || count > MOST_PICTURES) {
+        throw new IOException("an answer of " + count + " pictures");
+      }
+      List<Picture> pictures = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        pictures.add(new Picture(in.readLong(), in.readLong()));
+      }
+      return pictures;
     }
 
     private String text(DataInputStream in) throws IOException {

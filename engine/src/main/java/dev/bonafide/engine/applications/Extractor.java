@@ -1,5 +1,6 @@
 package dev.bonafide.engine.applications;
 
+import dev.bonafide.hiring.Picture;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,24 @@ public interface Extractor {
   /**
    * What came of one document.
    *
-   * @param text null when it could not be read
+   * @param text empty for a picture, null when it could not be read
    * @param why why it could not be read; null when it could
    * @param author as the file names its author; null when it names none
+   * @param pictures those in it, or itself
    * @param documentId the id that copies of one file keep; null when there is none
    */
   record Extracted(
       @Nullable String text,
       @Nullable String why,
       @Nullable String author,
-      @Nullable String documentId) {
+      @Nullable String documentId,
+      List<Picture> pictures) {
+    public Extracted {
+      pictures = List.copyOf(pictures);
+    }
 
     static Extracted failed(String why) {
-      return new Extracted(null, why, null, null);
+      return new Extracted(null, why, null, null, List.of());
     }
   }
 

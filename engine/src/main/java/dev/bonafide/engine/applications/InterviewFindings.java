@@ -7,6 +7,7 @@ import dev.bonafide.hiring.ApplicantFindings;
 import dev.bonafide.hiring.Context;
 import dev.bonafide.hiring.documents.Document;
 import dev.bonafide.hiring.documents.Documents;
+import dev.bonafide.hiring.documents.Inbox;
 import dev.bonafide.hiring.interview.Checklist;
 import dev.bonafide.hiring.interview.Interview;
 import dev.bonafide.hiring.interview.Meeting;
@@ -16,14 +17,13 @@ import dev.bonafide.hiring.interview.Transcript;
 import dev.bonafide.hiring.interview.Turns;
 import dev.bonafide.hiring.screening.Applications;
 import dev.bonafide.knowledge.technology.Technologies;
-import dev.bonafide.model.Hash;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +65,17 @@ public record InterviewFindings(
    *
    * @param label the applicant's label; null: it is looked for
    * @param asOfDay UTC epoch day of the run
+   * @param extractor for transcripts in Word documents
    * @throws Unreadable when the transcript holds nothing
    */
   public static InterviewFindings read(
-      Path transcript, @Nullable Path meeting, @Nullable String label, long asOfDay)
+      Path transcript,
+      @Nullable Path meeting,
+      @Nullable String label,
+      long asOfDay,
+      Extractor extractor)
       throws IOException, Unreadable {
-    Transcript talk = transcript(transcript);
+    Transcript talk = transcript(transcript, extractor);
     List<String> problems = new ArrayList<>(talk.problems());
     Meeting report = meeting == null ? null : meeting(meeting, problems);
     List<Participant> all = report == null ? List.of() : report.participants();
@@ -120,15 +125,19 @@ public record InterviewFindings(
     }
   }
 
-  private static Transcript transcript(Path file) throws IOException, Unreadable {
-    byte[] bytes = Files.readAllBytes(file);
-    long id = Hash.of(new String(bytes, StandardCharsets.ISO_8859_1));
-    return switch (Documents.read(file.toString(), id, bytes)) {
-      case Document.OfTalk(Transcript talk) -> talk;
-      case Document.Unreadable(String why) -> throw new Unreadable(why);
-      case Document.Nothing(String why) -> throw new Unreadable(why);
-      default -> throw new Unreadable("no transcript: expected WebVTT or SRT");
-    };
+  private static Transcript transcript(Path file, Extractor extractor) throws Unreadable {
+    ApplicationFiles.Folder folder = ApplicationFiles.read(List.of(file), null, extractor);
+    for (Inbox.Received one : folder.received()) {
+      if (one.document() instanceof Document.OfTalk(Transcript talk)) {
+        return talk;
+      }
+    }
+    throw new Unreadable(
+        folder.documents().stream()
+            .map(ScreeningFindings.Document::why)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse("no transcript: expected WebVTT, SRT, or a Word document that Teams wrote"));
   }
 
   private static @Nullable Meeting meeting(Path file, List<String> problems) throws IOException {

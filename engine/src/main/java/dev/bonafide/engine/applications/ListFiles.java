@@ -2,6 +2,7 @@ package dev.bonafide.engine.applications;
 
 import dev.bonafide.engine.intake.Walk;
 import dev.bonafide.hiring.Context;
+import dev.bonafide.hiring.Published;
 import dev.bonafide.hiring.Schools;
 import dev.bonafide.hiring.documents.Documents;
 import dev.bonafide.hiring.documents.ListFile;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lists that an employer brings: schools and their web domains, disposable mail domains,
- * advertisements. What a file is, is told from its content.
+ * advertisements, published indicators. What a file is, is told from its content.
  *
  * @param advertisements texts of job advertisements: what applicants take from them is nobody's own
  */
@@ -25,12 +26,22 @@ record ListFiles(Context.Lists lists, List<String> advertisements) {
     Context.Lists builtIn = Context.Lists.builtIn();
     List<DisposableMail> mail = new ArrayList<>(builtIn.disposableMail());
     List<Schools.School> schools = new ArrayList<>();
+    List<Published.Indicator> published = new ArrayList<>();
     List<String> advertisements = new ArrayList<>();
     for (Walk.Found file : Walk.of(folders, null).found()) {
       String text = text(file.path());
       switch (text == null ? new ListFile.Unknown("no text") : ListFile.read(text)) {
         case ListFile.OfSchools(List<Schools.School> found) -> schools.addAll(found);
         case ListFile.OfDomains(List<String> domains) -> mail.add(new DisposableMail(domains));
+        case ListFile.OfIndicators(List<Published.Indicator> found, int leftOut) -> {
+          published.addAll(found);
+          notes.add(
+              file.shown()
+                  + ": "
+                  + found.size()
+                  + " published indicators"
+                  + (leftOut == 0 ? "" : ", " + leftOut + " of kinds that no applicant holds"));
+        }
         case ListFile.OfProse(String prose) -> advertisements.add(prose);
         case ListFile.Unknown(String why) -> notes.add(file.shown() + ": not used: " + why);
       }
@@ -41,7 +52,8 @@ record ListFiles(Context.Lists lists, List<String> advertisements) {
             mail,
             builtIn.mailDrops(),
             builtIn.numberBrands(),
-            schools.isEmpty() ? null : new Schools(schools)),
+            schools.isEmpty() ? null : new Schools(schools),
+            new Published(published)),
         advertisements);
   }
 

@@ -14,11 +14,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lists as tables with a header: the UK's (OFSI consolidated list and UK Sanctions List: Name 1 to
  * Name 6, one row for each name, place and birth), the EU's (Financial Sanctions Files CSV), and a
- * user's own (id, name, kind, aliases, dob, country, wallet). Rows of one id are one entry.
+ * user's own (id, name, kind, aliases, dob, country, wallet), also of wallets alone (asset,
+ * address). Rows of one id are one entry.
  */
 final class TableLists {
   private static final Set<String> ID =
-      Set.of("id", "entityid", "uniqueid", "groupid", "entitylogicalid", "uid", "referencenumber");
+      Set.of(
+          "id",
+          "entityid",
+          "uniqueid",
+          "groupid",
+          "entitylogicalid",
+          "uid",
+          "referencenumber",
+          "reference",
+          "entnum",
+          "ofacentnum");
   private static final Set<String> NAME =
       Set.of("name", "fullname", "wholename", "namealiaswholename", "naalwholename", "entityname");
   private static final Set<String> KIND =
@@ -55,6 +66,8 @@ final class TableLists {
   private static final Set<String> WALLET =
       Set.of("wallet", "wallets", "cryptowallet", "walletaddress", "cryptoaddress");
 
+  private static final Set<String> CHAIN = Set.of("asset", "chain", "coin", "currency");
+
   /** So many rows may stand before the header: the UK's files begin with their date. */
   private static final int BEFORE_HEADER = 5;
 
@@ -89,6 +102,10 @@ final class TableLists {
   }
 
   private static void enter(Entry entry, List<String> header, List<String> row) {
+    int chain = first(header, CHAIN);
+    if (chain >= 0 && header.contains("address")) {
+      entry.wallet(cell(row, chain), cell(row, header.indexOf("address")));
+    }
     StringBuilder parts = new StringBuilder();
     for (String part : List.of("name1", "name2", "name3", "name4", "name5", "name6")) {
       String text = cell(row, header.indexOf(part));
@@ -144,7 +161,9 @@ final class TableLists {
       List<String> cells = rows.get(r).stream().map(TableLists::plain).toList();
       if (first(cells, NAME) >= 0
           || (cells.contains("name1") && cells.contains("name6"))
-          || (cells.contains("lastname") && cells.contains("firstname"))) {
+          || (cells.contains("lastname") && cells.contains("firstname"))
+          || first(cells, WALLET) >= 0
+          || (first(cells, CHAIN) >= 0 && cells.contains("address"))) {
         return r;
       }
     }

@@ -3,6 +3,7 @@ package dev.bonafide.engine.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bonafide.engine.applications.Extractor.Extracted;
+import dev.bonafide.hiring.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +28,13 @@ class ChildExtractorTest {
   }
 
   @Test
-  void anAnswerIsTextAuthorAndId() throws IOException {
+  void anAnswerIsTextAuthorIdAndPictures() throws IOException {
     Extractor extractor =
         extractor(
-            "printf '\\001\\000\\000\\000\\004text\\000\\000\\000\\000\\000\\000\\000\\002id'; sleep 1");
+            "printf '\\001\\000\\000\\000\\004text\\000\\000\\000\\000\\000\\000\\000\\002id"
+                + "\\000\\000\\000\\001\\000\\000\\000\\000\\000\\000\\000\\007\\000\\000\\000\\000\\000\\000\\000\\010'; sleep 1");
     assertThat(extractor.extract(List.of(folder.resolve("a.pdf"))))
-        .containsExactly(new Extracted("text", null, null, "id"));
+        .containsExactly(new Extracted("text", null, null, "id", List.of(new Picture(7, 8))));
   }
 
   @Test

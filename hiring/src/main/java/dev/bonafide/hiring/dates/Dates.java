@@ -114,6 +114,12 @@ public final class Dates {
   private static final Pattern MONTH_ALONE =
       Pattern.compile("\\b(" + MONTH + ")\\.?\\s*(?:[-‐‑‒–—―−]|\\bto\\b|\\bbis\\b)\\s*$", FLAGS);
 
+  private static final int SHORTEST_MONTH = 3;
+
+  /** "septiembre"; and as many marks, when they stand by themselves. */
+  private static final int LONGEST_MONTH = 12;
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
@@ -158,7 +164,12 @@ public final class Dates {
 
   /** The first span of a line that says from when to when, or since when. */
   public static @Nullable Found range(String line) {
-    for (Found found : in(line)) {
+    return range(in(line));
+  }
+
+  /** The first of the spans that says from when to when, or since when. */
+  public static @Nullable Found range(List<Found> all) {
+    for (Found found : all) {
       if (found.range) {
         return found;
       }
@@ -217,18 +228,54 @@ public final class Dates {
     if (line.chars().noneMatch(c -> c >= '0' && c <= '9')) {
       return tokens; // most lines: no date is without a figure
     }
-    Matcher m = DATE.matcher(line);
-    while (m.find()) {
-      Token token = token(m);
-      if (token != null) {
-        tokens.add(token);
+    Matcher m = DATE.matcher(line).useTransparentBounds(true).useAnchoringBounds(false);
+    for (int at = nextStart(line, 0); at >= 0; ) {
+      int next = at + 1;
+      if (m.region(at, line.length()).lookingAt()) {
+        next = m.end();
+        Token token = token(m);
+        if (token != null) {
+          tokens.add(token);
+        }
       }
+      at = nextStart(line, next);
     }
     // "2011-12 – 2014-03" writes months; "2011-12" alone may mean two years.
     if (tokens.size() > 1 && tokens.stream().anyMatch(t -> t.date.month() > 0)) {
       tokens.replaceAll(Dates::asMonth);
     }
     return tokens;
+  }
+
+  /**
+   * Where the next date may begin: at a figure behind none, at the name of a month, at a quarter. A
+   * matcher that tries every letter would take ten times as long; -1 when there is none.
+   */
+  private static int nextStart(String line, int from) {
+    for (int i = from; i < line.length(); i++) {
+      char c = line.charAt(i);
+      char before = i == 0 ? ' ' : line.charAt(i - 1);
+      if (isFigure(c)) {
+        if (!isFigure(before)) {
+          return i;
+        }
+      } else if (Character.isLetter(c) && !Character.isLetterOrDigit(before)) {
+        int end = i + 1;
+        while (end < line.length() && Character.isLetter(line.charAt(end))) {
+          end++;
+        }
+        boolean quarter = end == i + 1 && (c == 'Q' || c == 'q');
+        if (quarter || (end - i >= SHORTEST_MONTH && month(line.substring(i, end)) != 0)) {
+          return i;
+        }
+        i = end - 1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isFigure(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static Token asMonth(Token token) {
@@ -303,10 +350,16 @@ public final class Dates {
   }
 
   private static int month(String word) {
-    String folded =
-        Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "");
-    return MONTHS.getOrDefault(folded, 0);
+    if (word.length() < SHORTEST_MONTH || word.length() > LONGEST_MONTH) {
+      return 0;
+    }
+    String small = word.toLowerCase(Locale.ROOT);
+    boolean marks = small.chars().anyMatch(c -> c > 0x7f);
+    return MONTHS.getOrDefault(
+        marks
+            ? MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("")
+            : small,
+        0);
   }
 
   /** Whether a word is the name of a month. */

@@ -60,8 +60,18 @@ public sealed interface Document {
    * A résumé of fields.
    *
    * @param id the applicant's id when the document names one; empty else
+   * @param picture what the document says of the applicant's picture: a name of a file, a place on
+   *     the web that nobody asks, or the picture itself as a "data:" address; empty when nothing
    */
-  record OfFields(Resume resume, String name, String id) implements Document {}
+  record OfFields(Resume resume, String name, String id, String picture) implements Document {
+    /** The same, where its picture was already looked at. */
+    public OfFields withoutPicture() {
+      return new OfFields(resume, name, id, "");
+    }
+  }
+
+  /** A picture beside the documents; what is kept of it stands in the file's facts. */
+  record OfPicture() implements Document {}
 
   /**
    * A résumé of lines.

@@ -69,7 +69,7 @@ public final class Documents {
   public static Document ofExtracted(String name, long recordId, String text) {
     return text.isBlank()
         ? new Unreadable("it holds no text: a scan or pictures; ask for a text version")
-        : TIMES.matcher(text).find()
+        : TIMES.matcher(text).find() || Captions.isSpoken(text)
             ? talk(Captions.read(name, recordId, text))
             : lines(name, recordId, text, null);
   }
@@ -125,7 +125,12 @@ public final class Documents {
       }
     }
     return new Document.OfFields(
-        JsonResume.read(name, recordId, bytes), json.at("basics").text("name"), id);
+        JsonResume.read(name, recordId, bytes), json.at("basics").text("name"), id, picture(json));
+  }
+
+  private static String picture(Json json) {
+    String image = json.at("basics").text("image");
+    return image.isEmpty() ? json.at("basics").text("picture") : image;
   }
 
   /** An account with the day it was made, and commits with their days. */

@@ -235,6 +235,10 @@ public final class Inbox {
       Folder folder = folder(idOf(received.path(), fields.id()));
       folder.name = folder.name.isEmpty() ? fields.name() : folder.name;
       folder.resumes.add(fields.resume());
+      String picture = folded(fileName(fields.picture()));
+      if (!picture.isEmpty() && !fields.picture().contains(":")) {
+        fileNames.putIfAbsent(picture, folder.id);
+      }
       whole(received, folder);
     }
   }
@@ -258,6 +262,14 @@ public final class Inbox {
         Folder folder = folder(idOf(received.path(), code.applicant()));
         folder.code = folder.code == null ? code.history() : folder.code;
         whole(received, folder);
+      }
+      case Document.OfPicture picture -> {
+        String id = idOf(received.path(), "");
+        if (folders.containsKey(id)) {
+          whole(received, folder(id));
+        } else {
+          reasons.put(received.path(), "a picture of no application that is here");
+        }
       }
       case Document.OfMeeting meeting -> meeting(received.path(), meeting.meeting());
       case Document.OfSystem system -> {}

@@ -1,5 +1,6 @@
 package dev.bonafide.hiring.documents;
 
+import dev.bonafide.hiring.Published;
 import dev.bonafide.hiring.Schools;
 import dev.bonafide.hiring.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,13 @@ public sealed interface ListFile {
   /** A domain a line: disposable mail. */
   record OfDomains(List<String> domains) implements ListFile {}
 
+  /**
+   * Published indicators: STIX 2.1, MISP, or a table.
+   *
+   * @param leftOut entries of kinds that no applicant holds
+   */
+  record OfIndicators(List<Published.Indicator> indicators, int leftOut) implements ListFile {}
+
   /** Running text: an advertisement. */
   record OfProse(String text) implements ListFile {}
 
@@ -34,7 +42,7 @@ public sealed interface ListFile {
     }
     char first = lines.getFirst().charAt(0);
     if (first == '[' || first == '{') {
-      return schools(text);
+      return json(text);
     }
     long domains = lines.stream().filter(l -> domain.matcher(l).matches()).count();
     if (domains * 10 >= lines.size() * 9L) {
@@ -45,6 +53,10 @@ public sealed interface ListFile {
               .toList());
     }
     Table table = Table.read(text);
+    OfIndicators indicators = table == null ? null : Feed.read(table);
+    if (indicators != null) {
+      return indicators;
+    }
     int domainColumn =
         table == null ? -1 : table.column(Pattern.compile("\\b(?:domains?|website|web page)\\b"));
     int nameColumn =
@@ -61,11 +73,16 @@ public sealed interface ListFile {
     boolean prose = lines.stream().filter(l -> l.split("\\s+", -1).length >= 6).count() >= 3;
     return prose
         ? new OfProse(text)
-        : new Unknown("neither schools, nor mail domains, nor the text of an advertisement");
+        : new Unknown(
+            "neither schools, nor mail domains, nor indicators, nor the text of an advertisement");
   }
 
-  private static ListFile schools(String text) {
+  private static ListFile json(String text) {
     if (Json.read(text.getBytes(StandardCharsets.UTF_8)) instanceof Json.Outcome.Read(Json json)) {
+      OfIndicators indicators = Feed.read(json);
+      if (indicators != null) {
+        return indicators;
+      }
       List<Schools.School> schools = new ArrayList<>();
       for (Json item : json.items()) {
         Set<String> domains = new TreeSet<>();
@@ -78,6 +95,7 @@ public sealed interface ListFile {
         return new OfSchools(schools);
       }
     }
-    return new Unknown("JSON that lists no schools with name and domains");
+    return new Unknown(
+        "JSON that is neither a list of schools with name and domains, nor STIX 2.1, nor MISP");
   }
 }

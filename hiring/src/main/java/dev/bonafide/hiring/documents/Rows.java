@@ -102,6 +102,20 @@ final class Rows {
           "^(?:user ?)?name(?: original name| as joined)?$|^participant(?: name)?$|^user$|^display name$");
   private static final Pattern CAMERA =
       Pattern.compile("^(?:camera|webcam|video device)(?: name| device)?$");
+  private static final Pattern MICROPHONE =
+      Pattern.compile("^(?:microphone|audio device)(?: name| device)?$");
+  private static final Pattern COMPUTER =
+      Pattern.compile(
+          "^(?:mac|hard ?disk|harddisk)(?: (?:addr|address|id))?$|^(?:pc|computer|host) ?name$|^host$");
+
+  /** Names that a system makes for one computer; others ("MacBook Pro") are those of many. */
+  private static final Pattern OWN_COMPUTER =
+      Pattern.compile(
+          "(?i)(?:desktop|laptop|win)-(?=[a-z0-9]*\\d)[a-z0-9]{6,}|(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}|(?=[0-9a-z-]*\\d)[0-9a-z-]{12,}");
+
+  private static final Pattern DEVICE =
+      Pattern.compile(
+          "^(?:device|browser|visitor)(?: (?:id|fingerprint|hash|token))$|^fingerprint$|^deviceid$");
   private static final Pattern NETWORK =
       Pattern.compile("^(?:asn? ?(?:org|name|owner)?|isp|network(?: owner)?|org)$");
   private static final Pattern DELAY = Pattern.compile("\\b(?:latency|rtt|round trip)\\b");
@@ -150,6 +164,7 @@ final class Rows {
     int id = table.column(APPLICANT_ID, APPLICATION_ID, ID);
     int agent = table.column(AGENT);
     int network = table.column(ADDRESS_OF_NETWORK);
+    int device = table.column(DEVICE);
     int file = table.column(FILE);
     int applied = table.column(APPLIED);
     List<Candidate> candidates = new ArrayList<>();
@@ -164,9 +179,11 @@ final class Rows {
       Applicant applicant =
           Applicant.of(key, PersonKey.of(name, key), row.recordId(), day(row.at(applied)))
               .withContacts(countries, contacts(table, row, countries));
-      if (!row.at(network).isEmpty() || !row.at(agent).isEmpty()) {
+      if (!row.at(network).isEmpty() || !row.at(agent).isEmpty() || !row.at(device).isEmpty()) {
         applicant =
-            applicant.with(new Applicant.Sent(orNull(row.at(network)), orNull(row.at(agent))));
+            applicant.with(
+                new Applicant.Sent(
+                    orNull(row.at(network)), orNull(row.at(agent)), orNull(row.at(device))));
       }
       applicant = applicant.withStatements(statements(table, row));
       List<String> files = new ArrayList<>();
@@ -354,9 +371,20 @@ final class Rows {
               countries(row.at(table.column(COUNTRY))),
               row.at(table.column(NETWORK)),
               row.at(table.column(CAMERA)),
+              row.at(table.column(MICROPHONE)),
+              computer(table, row),
               number.find() ? Integer.parseInt(number.group()) : 0));
     }
     return new Meeting(document, participants);
+  }
+
+  private static String computer(Table table, Table.Row row) {
+    for (int column : table.columns(COMPUTER)) {
+      if (OWN_COMPUTER.matcher(row.at(column)).matches()) {
+        return row.at(column);
+      }
+    }
+    return "";
   }
 
   // --- workers ---------------------------------------------------------------------------------

@@ -24,6 +24,8 @@ public record Meeting(String document, List<Participant> participants) {
    * @param countries that the report places the address in; empty when it does not
    * @param network owner of the address's network, as the report writes it; empty when unknown
    * @param camera as the program named it; empty when unknown
+   * @param microphone as the program named it; empty when unknown
+   * @param computer an id that is one computer's own; empty when unknown
    * @param roundTripMillis 0 when unknown
    */
   public record Participant(
@@ -37,6 +39,8 @@ public record Meeting(String document, List<Participant> participants) {
       Set<String> countries,
       String network,
       String camera,
+      String microphone,
+      String computer,
       int roundTripMillis) {}
 
   public Meeting {

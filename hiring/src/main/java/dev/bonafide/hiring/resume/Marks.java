@@ -4,56 +4,56 @@ import dev.bonafide.hiring.resume.Job.Mark;
 import dev.bonafide.hiring.resume.Study.Degree;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words that say what kind of work or study a line speaks of. */
 final class Marks {
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final Pattern FULL_TIME =
+  private static final Words FULL_TIME =
       words("full[- ]?time|vollzeit|temps plein|tiempo completo");
-  private static final Pattern PART_TIME =
+  private static final Words PART_TIME =
       words("part[- ]?time|teilzeit|temps partiel|medio tiempo|tempo parcial|weekend|evenings?");
-  private static final Pattern CONTRACT =
+  private static final Words CONTRACT =
       words(
           "contract(?:or|ing)?|freelance[rd]?|freelancing|consult(?:ant|ing|ancy)|independent|client"
               + "|temporary|interim|self[- ]employed|selbst[äa]ndig|freiberuflich|upwork|fiverr|toptal"
               + "|c2c|corp[- ]to[- ]corp|w2 contract|per diem|gig");
-  private static final Pattern OWN =
+  private static final Words OWN =
       words(
           "(?:co-?)?founder|(?:co-?)?founding|owner|board(?: member)?|advis[eo]r|mentor|partner|startup"
               + "|side project|own project|open source|maintainer|gr[üu]nder|inhaber");
-  private static final Pattern STUDENT =
+  private static final Words STUDENT =
       words(
           "intern(?:ship)?|trainee|apprentice(?:ship)?|working student|werkstudent(?:in)?|praktikum"
               + "|praktikant(?:in)?|teaching assistant|research assistant|graduate assistant|tutor"
               + "|ph\\.?d|doctoral|postdoc(?:toral)?|fellow(?:ship)?|co-op|thesis|lecturer|stage|stagiaire");
-  private static final Pattern VOLUNTEER =
-      words("volunteer(?:ing)?|pro bono|ehrenamtlich|bénévole");
-  private static final Pattern REMOTE =
+  private static final Words VOLUNTEER = words("volunteer(?:ing)?|pro bono|ehrenamtlich|bénévole");
+  private static final Words REMOTE =
       words(
           "remote(?:ly)?|work(?:ing)? from home|wfh|home[- ]?office|telecommut\\w+|distributed team"
               + "|fully distributed|télétravail|teletrabajo");
-  private static final Pattern ONSITE = words("on-?site|in[- ]office|vor ort|presencial|sur site");
-  private static final Pattern BESIDE =
+  private static final Words ONSITE = words("on-?site|in[- ]office|vor ort|presencial|sur site");
+  private static final Words BESIDE =
       words(
           "part[- ]?time|distance|online|correspondence|evening|weekend|executive|extension|mooc"
               + "|coursera|edx|udacity|udemy|open university|fernuni(?:versit[äa]t)?|berufsbegleitend"
               + "|dual|self[- ]paced|remote|western governors|wgu|certificate|bootcamp|while working");
-  private static final Pattern DOCTOR =
+  private static final Words DOCTOR =
       words(
           "ph\\.?\\s?d|d\\.?phil|doctor(?:ate|al)?(?: of)?|dr\\. ?(?:rer|ing|med|phil)|doktor(?:at|and)?");
-  private static final Pattern MASTER =
+  private static final Words MASTER =
       words(
           "master(?:'?s|’s)?|m\\.?\\s?sc|m\\.?s\\.|ms in|msc|mba|m\\.?\\s?eng|meng|m\\.?tech|m\\.a\\.|ma in"
               + "|diplom(?:-?ingenieur|-?informatiker)?|magister|maestr[íi]a|mestrado|laurea magistrale");
-  private static final Pattern BACHELOR =
+  private static final Words BACHELOR =
       words(
           "bachelor(?:'?s|’s)?|b\\.?\\s?sc|b\\.?s\\.|bs in|bsc|b\\.?\\s?eng|beng|b\\.?tech|b\\.e\\.|b\\.a\\.|ba in"
               + "|b\\.?com|licence|licenciatura|licenciado|grado en|undergraduate|laurea triennale");
 
   /** Words of which a position has one; a part of a head with one of them is no employer. */
-  private static final Pattern TITLE =
+  private static final Words TITLE =
       words(
           "engineer(?:ing)?|developer|programmer|architect|manager|lead(?:er)?|director|head of|analyst"
               + "|designer|administrator|admin|scientist|consultant|specialist|officer|cto|ceo|cio|vp"
@@ -66,8 +66,28 @@ final class Marks {
 
   private Marks() {}
 
-  private static Pattern words(String alternatives) {
-    return Pattern.compile("(?<![\\p{L}\\d])(?:" + alternatives + ")(?![\\p{L}\\d])", FLAGS);
+  private static Words words(String alternatives) {
+    return new Words(Pattern.compile("(?:" + alternatives + ")(?![\\p{L}\\d])"));
+  }
+
+  /**
+   * Some words, in small letters. They are tried where a word begins, and nowhere else: a matcher
+   * that looks behind at every letter takes most of the time that a résumé costs.
+   */
+  private record Words(Pattern pattern) {
+    boolean in(String text) {
+      String small = text.toLowerCase(Locale.ROOT);
+      Matcher m = pattern.matcher(small).useTransparentBounds(true);
+      boolean inside = false;
+      for (int i = 0; i < small.length(); i++) {
+        boolean begins = !inside;
+        inside = Character.isLetterOrDigit(small.charAt(i));
+        if (begins && inside && m.region(i, small.length()).lookingAt()) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   /** What the head and body of a position say; the kind of contract only in the head. */
@@ -89,28 +109,28 @@ final class Marks {
     return marks;
   }
 
-  private static void mark(Set<Mark> marks, Mark mark, Pattern words, String text) {
-    if (words.matcher(text).find()) {
+  private static void mark(Set<Mark> marks, Mark mark, Words words, String text) {
+    if (words.in(text)) {
       marks.add(mark);
     }
   }
 
   static boolean namesAPosition(String part) {
-    return TITLE.matcher(part).find();
+    return TITLE.in(part);
   }
 
   static boolean besideWork(String text) {
-    return BESIDE.matcher(text).find();
+    return BESIDE.in(text);
   }
 
   /** The highest degree that a text names. */
   static Degree degree(String text) {
-    if (DOCTOR.matcher(text).find()) {
+    if (DOCTOR.in(text)) {
       return Degree.DOCTOR;
     }
-    if (MASTER.matcher(text).find()) {
+    if (MASTER.in(text)) {
       return Degree.MASTER;
     }
-    return BACHELOR.matcher(text).find() ? Degree.BACHELOR : Degree.OTHER;
+    return BACHELOR.in(text) ? Degree.BACHELOR : Degree.OTHER;
   }
 }

@@ -30,6 +30,8 @@ public final class PlainText {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DOMAIN =
       Pattern.compile("(?:https?://)?(?:www\\.)?([\\w-]+(?:\\.[\\w-]+)*\\.\\p{L}{2,})(?:/\\S*)?");
+  private static final Pattern SPACE = Pattern.compile("[\\s,]+");
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n|\f");
   private static final Pattern SCHOOL =
       Pattern.compile(
           "universit|college|institut|school|academy|polytechnic|hochschule|fachhochschule|école|ecole"
@@ -49,6 +51,9 @@ public final class PlainText {
   private final String document;
   private final List<Line> lines = new ArrayList<>();
   private final List<Boolean> afterBlank = new ArrayList<>();
+
+  /** The dates of each line. */
+  private final List<List<Dates.Found>> dates = new ArrayList<>();
 
   private PlainText(String document) {
     this.document = document;
@@ -70,7 +75,11 @@ public final class PlainText {
 
   /** The same résumé, without this name in what is compared between people. */
   public static Resume named(Resume resume, String ownName) {
-    return ownName.isBlank()
+    boolean known =
+        ownName.isBlank()
+            || (!resume.lines().isEmpty()
+                && words(ownName).equals(words(resume.lines().getFirst().text())));
+    return known
         ? resume
         : new Resume(
             resume.document(),
@@ -85,7 +94,11 @@ public final class PlainText {
   }
 
   private static Fingerprint fingerprint(List<Line> lines, String ownName) {
-    return Fingerprint.of(prose(lines), List.of(ownName.split("[\\s,]+", -1)));
+    return Fingerprint.of(prose(lines), words(ownName));
+  }
+
+  private static List<String> words(String name) {
+    return List.of(SPACE.split(name, -1));
   }
 
   private Resume read(long recordId, String text, String ownName) {
@@ -125,16 +138,18 @@ public final class PlainText {
     Section section = Section.HEADER;
     boolean blank = true;
     int number = 0;
-    for (String raw : text.split("\r\n|\r|\n|\f", -1)) {
+    for (String raw : LINE_END.split(text, -1)) {
       number++;
       String line = raw.replace('\u00a0', ' ').strip();
       if (line.isEmpty()) {
         blank = true;
         continue;
       }
-      Section opened = Section.openedBy(line);
+      List<Dates.Found> found = Dates.in(line);
+      Section opened = found.isEmpty() ? Section.openedBy(line) : null;
       section = opened == null ? section : opened;
       lines.add(new Line(number, line, section));
+      dates.add(found);
       afterBlank.add(blank || opened != null);
       blank = opened != null;
     }
@@ -214,8 +229,8 @@ public final class PlainText {
       }
       boolean dates =
           section == Section.EDUCATION
-              ? !Dates.in(line.text()).isEmpty()
-              : Dates.range(line.text()) != null;
+              ? !this.dates.get(i).isEmpty()
+              : Dates.range(this.dates.get(i)) != null;
       if (dates && Heads.withoutDates(line.text()).length() <= LONGEST_BESIDE_DATES) {
         dated.add(i);
       }
@@ -237,7 +252,7 @@ public final class PlainText {
     for (int e = 0; e < entries.size(); e++) {
       Entry entry = entries.get(e);
       Line heading = lines.get(entry.dated);
-      Dates.Found found = Dates.range(heading.text());
+      Dates.Found found = Dates.range(dates.get(entry.dated));
       if (found == null) {
         continue;
       }
@@ -285,7 +300,7 @@ public final class PlainText {
       boolean bare =
           !BULLET.matcher(line.text()).find()
               && !LABEL.matcher(line.text()).find()
-              && line.text().split("\\s+", -1).length < FEWEST_WORDS;
+              && SPACE.split(line.text(), -1).length < FEWEST_WORDS;
       if (!bare) {
         body.add(line);
       }
@@ -299,8 +314,8 @@ public final class PlainText {
       Line heading = lines.get(entry.dated);
       List<Line> own = lines.subList(entry.headFrom, entry.headTo);
       List<String> texts = own.stream().map(Line::text).toList();
-      Dates.Found range = Dates.range(heading.text());
-      Span span = range == null ? Dates.in(heading.text()).getFirst().span() : range.span();
+      Dates.Found range = Dates.range(dates.get(entry.dated));
+      Span span = range == null ? dates.get(entry.dated).getFirst().span() : range.span();
       String all = String.join("\n", texts);
       String school = school(texts);
       studies.add(

@@ -34,6 +34,11 @@ final class Pool {
   private final Map<Long, List<Traces>> byMailShape;
   private final Map<Long, List<Traces>> byReferee;
   private final Map<Long, List<Traces>> byNetwork;
+  private final Map<Long, List<Traces>> byDevice;
+  private final Map<Long, List<Traces>> bySender;
+  private final Map<Long, List<Traces>> byGear;
+  private final NearPictures pictures;
+  private final int withGear;
   private final SharedText text;
   private final int mails;
 
@@ -58,6 +63,11 @@ final class Pool {
     byMailShape = index(fresh, all, Traces::mailShapes, Traces::mailShapes);
     byReferee = index(fresh, all, Pool::referees, Pool::referees);
     byNetwork = index(fresh, all, Traces::networks, Traces::networks);
+    byDevice = index(fresh, all, Traces::devices, Traces::devices);
+    bySender = index(fresh, all, Traces::senders, Traces::senders);
+    byGear = index(fresh, all, Traces::gear, Traces::gear);
+    pictures = new NearPictures(all);
+    withGear = people(all.stream().filter(t -> !t.gear().isEmpty()).toList());
     text = new SharedText(fresh, all, context.jobAds());
     mails = (int) all.stream().filter(t -> !t.contacts().isEmpty()).count();
   }
@@ -112,6 +122,30 @@ final class Pool {
   /** Who applied or joined from this network address. */
   List<Traces> withNetwork(long network) {
     return byNetwork.getOrDefault(network, List.of());
+  }
+
+  /** Whose browser or computer applied or joined. */
+  List<Traces> withDevice(long device) {
+    return byDevice.getOrDefault(device, List.of());
+  }
+
+  /** Whose application came from here. */
+  List<Traces> withSender(long sender) {
+    return bySender.getOrDefault(sender, List.of());
+  }
+
+  /** Who joined meetings with such a camera or microphone. */
+  List<Traces> withGear(long gear) {
+    return byGear.getOrDefault(gear, List.of());
+  }
+
+  /** How many people joined meetings with a named camera or microphone. */
+  int peopleWithGear() {
+    return withGear;
+  }
+
+  NearPictures pictures() {
+    return pictures;
   }
 
   SharedText text() {

@@ -5,6 +5,7 @@ import dev.bonafide.hiring.text.Fingerprint;
 import dev.bonafide.knowledge.stockphrases.StockPhrases;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /**
@@ -61,9 +63,15 @@ final class SharedText {
     for (String phrase : StockPhrases.builtIn()) {
       exclude(Fingerprint.everyGram(List.of(phrase)));
     }
-    lines = new Postings(fresh, all, Fingerprint::lines, common);
-    grams = new Postings(fresh, all, Fingerprint::grams, common);
-    bands = new Postings(fresh, all, Fingerprint::bands, Set.of());
+    List<Supplier<Postings>> parts =
+        List.of(
+            () -> new Postings(fresh, all, Fingerprint::lines, common, MOST_WITH_TEXT, person),
+            () -> new Postings(fresh, all, Fingerprint::grams, common, MOST_WITH_TEXT, person),
+            () -> new Postings(fresh, all, Fingerprint::bands, Set.of(), MOST_WITH_BAND, person));
+    List<Postings> made = parts.parallelStream().map(Supplier::get).toList();
+    lines = made.get(0);
+    grams = made.get(1);
+    bands = made.get(2);
   }
 
   private void exclude(long[] hashes) {
@@ -75,18 +83,18 @@ final class SharedText {
     Map<Integer, List<Long>> sharedLines = new HashMap<>();
     Set<Integer> candidates = new HashSet<>();
     for (long line : self.text().lines()) {
-      for (int doc : lines.few(line, MOST_WITH_TEXT, person)) {
+      for (int doc : lines.few(line)) {
         sharedLines.computeIfAbsent(doc, d -> new ArrayList<>()).add(line);
       }
     }
     Map<Integer, Integer> rare = new HashMap<>();
     for (long gram : self.text().grams()) {
-      for (int doc : grams.few(gram, MOST_WITH_TEXT, person)) {
+      for (int doc : grams.few(gram)) {
         rare.merge(doc, 1, Integer::sum);
       }
     }
     for (long band : self.text().bands()) {
-      for (int doc : bands.few(band, MOST_WITH_BAND, person)) {
+      for (int doc : bands.few(band)) {
         candidates.add(doc);
       }
     }
@@ -146,15 +154,20 @@ final class SharedText {
 
   /** For each hash that a text under review has, the texts that have it: two sorted arrays. */
   private static final class Postings {
+    private static final int[] NOBODY = new int[0];
+
     private final long[] keys;
     private final int[] from;
     private final int[] docs;
+    private final BitSet crowded = new BitSet();
 
     Postings(
         List<Traces> fresh,
         List<Traces> all,
         Function<Fingerprint, long[]> part,
-        Set<Long> common) {
+        Set<Long> common,
+        int most,
+        int[] person) {
       keys =
           fresh.stream()
               .flatMapToLong(t -> Arrays.stream(part.apply(t.text())))
@@ -171,6 +184,9 @@ final class SharedText {
       docs = new int[count[keys.length]];
       int[] next = Arrays.copyOf(count, keys.length);
       each(all, part, (doc, key) -> docs[next[key]++] = doc);
+      for (int key = 0; key < keys.length; key++) {
+        crowded.set(key, crowded(key, most, person));
+      }
     }
 
     private interface Hit {
@@ -188,19 +204,25 @@ final class SharedText {
       }
     }
 
-    /** The texts that have the hash; none when more than {@code most} people have it. */
-    int[] few(long hash, int most, int[] person) {
+    /** The texts that have the hash; none when more people have it than may. */
+    int[] few(long hash) {
       int key = Arrays.binarySearch(keys, hash);
-      if (key < 0) {
-        return new int[0];
+      return key < 0 || crowded.get(key)
+          ? NOBODY
+          : Arrays.copyOfRange(docs, from[key], from[key + 1]);
+    }
+
+    private boolean crowded(int key, int most, int[] person) {
+      if (from[key + 1] - from[key] <= most) {
+        return false;
       }
       Set<Integer> people = new HashSet<>();
       for (int i = from[key]; i < from[key + 1]; i++) {
         if (people.add(person[docs[i]]) && people.size() > most) {
-          return new int[0];
+          return true;
         }
       }
-      return Arrays.copyOfRange(docs, from[key], from[key + 1]);
+      return false;
     }
   }
 }

@@ -266,7 +266,9 @@ final class TechnologyBeforeRelease implements Check {
 
   private static List<Years> claims(Line line, Technologies technologies, long day) {
     List<Years> claims = new ArrayList<>();
-    if (line.text().chars().noneMatch(c -> c >= '0' && c <= '9')) {
+    String small = line.text().toLowerCase(Locale.ROOT);
+    boolean years = small.contains("year") || small.contains("yr");
+    if (!years || line.text().chars().noneMatch(c -> c >= '0' && c <= '9')) {
       return claims;
     }
     Matcher m = YEARS_WITH.matcher(line.text());

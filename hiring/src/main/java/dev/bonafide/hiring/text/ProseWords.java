@@ -43,6 +43,10 @@ final class ProseWords {
   }
 
   static String fold(String word) {
+    if (word.chars().allMatch(c -> c < 0x80)) {
+      String small = word.toLowerCase(Locale.ROOT);
+      return small.endsWith("'s") ? small.substring(0, small.length() - 2) : small;
+    }
     String plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
     return plain.toLowerCase(Locale.ROOT).replace("’", "'").replaceAll("'s$", "");
   }

@@ -57,6 +57,49 @@ class CaptionsTest {
   }
 
   @Test
+  void readsWhatTeamsWritesIntoAWordDocument() {
+    String times =
+        """
+        0:0:3.510 --> 0:0:6.920
+        Nina Example
+        Where did you work before?
+        0:0:7.0 --> 0:0:9.100
+        Ole Sample
+        At the ferry line.
+        For four years.
+        0:0:10.0 --> 0:0:11.0
+        Nina Example
+        Thank you.
+        0:0:12.0 --> 0:0:13.0
+        Ole Sample
+        You are welcome.
+        """;
+    Transcript talk = Captions.read("talk.docx", 1, times);
+    assertThat(talk.cues()).hasSize(4);
+    assertThat(talk.cues().get(1).voices().getFirst().label()).isEqualTo("Ole Sample");
+    assertThat(talk.cues().get(1).voices().getFirst().text())
+        .isEqualTo("At the ferry line. For four years.");
+    assertThat(talk.cues().get(1).startMilli()).isEqualTo(7000);
+    String starts =
+        """
+        A first talk
+        October 5, 2026, 2:00PM
+        Nina Example   0:03
+        Where did you work before?
+        Ole Sample   0:07
+        At the ferry line.
+        Nina Example   0:10
+        Thank you.
+        Ole Sample   1:00:12
+        You are welcome.
+        """;
+    talk = Captions.read("talk.docx", 1, starts);
+    assertThat(talk.cues()).hasSize(4);
+    assertThat(talk.cues().get(3).startMilli()).isEqualTo(3_612_000);
+    assertThat(Captions.isSpoken("EXPERIENCE\nEngineer  10:30\nShifts until 12:00\n")).isFalse();
+  }
+
+  @Test
   void aColonInASentenceIsNoLabelWhereMostCuesHaveNone() {
     Transcript t =
         read(

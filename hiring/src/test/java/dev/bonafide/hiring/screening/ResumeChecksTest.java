@@ -332,7 +332,8 @@ class ResumeChecksTest {
                   lists.disposableMail(),
                   lists.mailDrops(),
                   lists.numberBrands(),
-                  SCHOOLS));
+                  SCHOOLS,
+                  lists.published()));
       Applicant applicant = People.applicant("Nina Example", "EDUCATION\n" + study + "\n");
       return People.fact(Applications.screen(List.of(applicant), context).getFirst(), SLUG);
     }

@@ -26,6 +26,8 @@ public final class Technologies {
       Pattern.compile("\\S*(?:@|://|www\\.|(?:github|gitlab|linkedin|medium)\\.com)\\S*");
   private static final Pattern ITEM_EDGE =
       Pattern.compile("[,;|•·●▪‣◦/()\\[\\]:–—]|\\s-\\s|\\s(?:and|&|or|und|et|y|e)\\s|^\\s*[-*]\\s");
+  private static final String EDGES = ",;|•·●▪‣◦/()[]:–—";
+  private static final Set<String> ANDS = Set.of("and", "&", "or", "und", "et", "y", "e", "-", "*");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
   private static final int OTHERS_IN_A_LIST = 2;
 
@@ -123,7 +125,7 @@ public final class Technologies {
   public List<Technology> in(String line) {
     boolean addresses = line.indexOf('@') >= 0 || line.indexOf('/') >= 0 || line.contains("www.");
     String plain = addresses ? ADDRESS.matcher(line).replaceAll(" ") : line;
-    String text = SPACE.matcher(plain).replaceAll(" ");
+    String text = oneSpaced(plain) ? plain : SPACE.matcher(plain).replaceAll(" ");
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.length() != text.length()) {
       text = lower; // a letter whose small form is longer: positions no longer agree
@@ -139,6 +141,9 @@ public final class Technologies {
         }
         at += name.text.length();
       }
+    }
+    if (found.size() + edges(text) < OTHERS_IN_A_LIST) {
+      return List.copyOf(found.keySet()); // too few items for a list, and found in order
     }
     Map<Technology, Integer> items = new LinkedHashMap<>();
     int at = 0;
@@ -158,6 +163,30 @@ public final class Technologies {
         .sorted(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private static boolean oneSpaced(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = c == ' ';
+      boolean other = c == '\u00a0' || (c != ' ' && Character.isWhitespace(c));
+      if (other || (space && i > 0 && text.charAt(i - 1) == ' ')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** At least as many as there are edges between items. */
+  private static int edges(String text) {
+    int edges = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int word = c == ' ' ? text.lastIndexOf(' ', i - 1) + 1 : i;
+      boolean and = word < i && i - word <= 3 && ANDS.contains(text.substring(word, i));
+      edges += and || EDGES.indexOf(c) >= 0 ? 1 : 0;
+    }
+    return edges;
   }
 
   /** The technology that an item alone names, by any of its names; null when it names none. */
