@@ -5,6 +5,7 @@ import dev.bonafide.store.Members.Role;
 import dev.bonafide.store.Runs;
 import dev.bonafide.store.Store;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -38,12 +39,10 @@ class Console {
 
   private final Store store;
   private final Clock clock;
-  private final Serve.Settings settings;
 
-  Console(Store store, Clock clock, Serve.Settings settings) {
+  Console(Store store, Clock clock) {
     this.store = store;
     this.clock = clock;
-    this.settings = settings;
   }
 
   /** Programs: a token and its scopes, no cookie, so no forged requests either. */
@@ -80,9 +79,11 @@ class Console {
   }
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, SignIn signIn) throws Exception {
-    if (settings.oidc() != null) {
-      Provider provider = new Provider(store, clock, settings.oidc(), settings.url());
+  SecurityFilterChain chain(
+      HttpSecurity http, SignIn signIn, ObjectProvider<Provider> identityProvider)
+      throws Exception {
+    Provider provider = identityProvider.getIfAvailable();
+    if (provider != null) {
       http.oauth2Login(provider::configure);
     }
     return http.authorizeHttpRequests(

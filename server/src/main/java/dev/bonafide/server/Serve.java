@@ -143,6 +143,10 @@ public final class Serve implements Callable<Integer> {
   /** Starts the console; returns when it answers. */
   public static Running start(Store store, Keys keys, Settings settings, Clock clock) {
     Invitations invitations = new Invitations(clock);
+    Provider provider =
+        settings.oidc() == null
+            ? null
+            : new Provider(store, clock, settings.oidc(), settings.url());
     SpringApplication app = new SpringApplication(Console.class);
     app.setDefaultProperties(
         Map.ofEntries(
@@ -166,7 +170,14 @@ public final class Serve implements Callable<Integer> {
             Map.entry("spring.main.banner-mode", "off"),
             Map.entry("spring.main.log-startup-info", false),
             Map.entry("spring.jmx.enabled", false),
-            Map.entry("logging.level.root", "warn")));
+            Map.entry("logging.level.root", "warn"),
+            // What ends the start is said once, by the command line.
+            Map.entry("logging.level.org.springframework.boot.SpringApplication", "off"),
+            Map.entry(
+                "logging.level.org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter",
+                "off"),
+            Map.entry(
+                "logging.level.org.springframework.boot.web.server.servlet.context", "error")));
     app.setRegisterShutdownHook(true);
     app.addInitializers(
         context -> {
@@ -176,15 +187,15 @@ public final class Serve implements Callable<Integer> {
           beans.registerBean(Clock.class, () -> clock);
           beans.registerBean(Invitations.class, () -> invitations);
           beans.registerBean(Settings.class, () -> settings);
+          if (provider != null) {
+            beans.registerBean(Provider.class, () -> provider);
+          }
         });
     ConfigurableApplicationContext context;
     try {
       context = app.run();
     } catch (RuntimeException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof Main.Refused refused) {
-          throw refused;
-        }
         if (cause instanceof BindException || cause.toString().contains("PortInUse")) {
           throw new Main.Refused(
               Main.USAGE,

@@ -100,7 +100,7 @@ class SettingsPage {
         Words.count(line.people(), "person", "people"),
         Words.count(line.days(), "day", "days"),
         Words.instant(run.asOf()),
-        store.runs().quality(run.id()).zoneOfBareTimes(),
+        SourcesPage.zone(store.runs().quality(run.id())),
         run.findings().bonafide().catalogueHash());
   }
 

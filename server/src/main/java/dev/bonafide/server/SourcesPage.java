@@ -53,12 +53,17 @@ class SourcesPage {
             """,
             title(quality),
             Words.instant(run.asOf()),
-            quality.zoneOfBareTimes(),
+            zone(quality),
             missing(quality),
             files(quality),
             accounts(quality),
             notes(quality),
             runs()));
+  }
+
+  /** The zone of times that name none, as people write it. */
+  static String zone(Quality quality) {
+    return quality.zoneOfBareTimes().equals("Z") ? "UTC" : quality.zoneOfBareTimes();
   }
 
   private static String title(Quality quality) {
