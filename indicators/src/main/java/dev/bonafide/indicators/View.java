@@ -15,6 +15,7 @@ import dev.bonafide.model.Term;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,6 +90,7 @@ public final class View {
   private long lastDevice = Term.NONE;
   private final Map<Long, Boolean> handheld = new HashMap<>();
   private final Map<ThingDay, Boolean> crowded = new HashMap<>();
+  private final Map<ThingDay, Crowd> crowds = new HashMap<>();
   private final Map<Long, @Nullable String> statements = new HashMap<>();
 
   /** The last answer of {@link #network}: neighbouring atoms mostly come from one place. */
@@ -286,8 +288,14 @@ public final class View {
   /** The factors with which the person's own accounts signed in or which they enrolled. */
   public List<Use> factors() {
     if (factors == null) {
+      List<AccountDay> pages = new ArrayList<>(own);
+      pages.removeIf(
+          day ->
+              !day.page().kinds().contains(Kind.FACTOR_USED)
+                  && !day.page().kinds().contains(Kind.FACTOR_ENROLLED));
       factors =
           uses(
+              pages,
               (day, i) -> {
                 Kind kind = day.page().kind(i);
                 if (kind != Kind.FACTOR_USED && kind != Kind.FACTOR_ENROLLED) {
@@ -395,6 +403,29 @@ public final class View {
         && crowded.computeIfAbsent(new ThingDay(thing, day), this::crowded);
   }
 
+  /**
+   * Whether a network hides where its user is, and few colleagues use it, or is a fixed line far
+   * from the claimed place.
+   */
+  public boolean elsewhere(Network network, int day) {
+    return switch (egressClass(network, day)) {
+      case COMMERCIAL_VPN, HOSTING, RESIDENTIAL_PROXY -> !crowded(network, day);
+      case HOME, UNKNOWN -> whereabouts(network, day) == Whereabouts.FAR;
+      case OFFICE, CORP_VPN, RELAY, MOBILE -> false;
+    };
+  }
+
+  /**
+   * Whether an act was done for somebody else: records of passwords and factors say whom, {@code of
+   * somebody} or {@code for somebody}.
+   */
+  public boolean forAnother(AccountDay on, int i) {
+    long object = on.page().id(i, Facet.DETAIL1);
+    String text = object == Term.NONE || object == Term.OTHER ? null : around.text(object);
+    return text != null
+        && (text.startsWith("of ") || text.contains(" of ") || text.contains(" for "));
+  }
+
   private boolean ofAgency(Network network) {
     String operator = network.operator();
     if (network.statement().organisation() == null || operator.length() < SAYING) {
@@ -414,17 +445,39 @@ public final class View {
   private record ThingDay(Thing thing, int day) {}
 
   private boolean crowded(ThingDay at) {
+    // The person, who is asked about a network of theirs, is one of them.
     int crowd = Math.max(CROWD, around.people(at.day) / CROWD_SHARE);
+    return colleagues(List.of(at.thing), at.day, crowd - 1) >= crowd - 1;
+  }
+
+  /** Who used a thing on one UTC day, the person among them; asked of the host once. */
+  public Crowd crowd(Thing thing, int day) {
+    return crowds.computeIfAbsent(
+        new ThingDay(thing, day), at -> around.crowd(at.thing(), at.day()));
+  }
+
+  /**
+   * How many other people used any of these things within the 28 days that end with a day; counted
+   * no further than {@code enough}.
+   */
+  public int colleagues(Collection<Thing> things, int day, int enough) {
     Set<String> people = new HashSet<>();
+    people.add(person.key);
+    int most = 0;
     // The last day first: what many use is mostly known from it alone.
-    for (int day = at.day; day > at.day - CROWD_DAYS; day--) {
-      Crowd on = around.crowd(at.thing, day);
-      people.addAll(on.present());
-      if (Math.max(on.people(), people.size()) >= crowd) {
-        return true;
+    for (int on = day; on > day - CROWD_DAYS; on--) {
+      for (Thing thing : things) {
+        if (around.shared(thing)) {
+          Crowd crowd = crowd(thing, on);
+          people.addAll(crowd.present());
+          most = Math.max(most, Math.max(crowd.people(), people.size()) - 1);
+        }
+      }
+      if (most >= enough) {
+        return enough;
       }
     }
-    return false;
+    return most;
   }
 
   /**

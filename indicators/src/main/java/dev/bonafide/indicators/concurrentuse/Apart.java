@@ -122,7 +122,7 @@ final class Apart {
 
   private static boolean household(View view, long egress, Network network, int day) {
     return view.egressClass(network, day) != EgressClass.OFFICE
-        && view.around().crowd(new Thing(Thing.Sort.EGRESS, egress), day).people() <= HOUSEHOLD;
+        && view.crowd(new Thing(Thing.Sort.EGRESS, egress), day).people() <= HOUSEHOLD;
   }
 
   /** Looks at the acts of one day: bins count where two computers are known to differ. */

@@ -134,6 +134,8 @@ public final class FarFromClaim implements Indicator {
     NEAR,
     FAR,
     ABROAD,
+    /** In a hotel or shared office: a traveller, who hides nothing. */
+    SHOWN,
     HIDDEN
   }
 
@@ -213,7 +215,8 @@ public final class FarFromClaim implements Indicator {
       case NEAR -> 0;
       case ABROAD -> 1;
       case FAR -> 2;
-      case HIDDEN -> 3;
+      case SHOWN -> 3;
+      case HIDDEN -> 4;
     };
   }
 
@@ -229,8 +232,11 @@ public final class FarFromClaim implements Indicator {
           };
       // A carrier's place is unreliable, but never in the claimed city by mistake for weeks.
       // A relay keeps the region of its user.
-      case MOBILE, OFFICE, RELAY ->
-          view.whereabouts(network, day) == Whereabouts.NEAR ? Seen.NEAR : null;
+      case MOBILE, RELAY -> view.whereabouts(network, day) == Whereabouts.NEAR ? Seen.NEAR : null;
+      case OFFICE ->
+          view.whereabouts(network, day) == Whereabouts.NEAR
+              ? Seen.NEAR
+              : network.egressClass() == EgressClass.OFFICE ? Seen.SHOWN : null;
       case COMMERCIAL_VPN, HOSTING, RESIDENTIAL_PROXY ->
           address.awakeBins(i) > 0 && !view.crowded(network, day) ? Seen.HIDDEN : null;
       case CORP_VPN -> null;
@@ -334,12 +340,14 @@ public final class FarFromClaim implements Indicator {
     int near = 0;
     int far = 0;
     int abroad = 0;
+    int shown = 0;
     int hidden = 0;
     for (Seen seen : window.values()) {
       switch (seen) {
         case NEAR -> near++;
         case FAR -> far++;
         case ABROAD -> abroad++;
+        case SHOWN -> shown++;
         case HIDDEN -> hidden++;
       }
     }
@@ -367,7 +375,7 @@ public final class FarFromClaim implements Indicator {
                   ? ", and on " + Words.count(hidden, "other day") + " through exits that hide it"
                   : ""));
     }
-    return near == 0 && away == 0
+    return near == 0 && away == 0 && 10 * shown <= FEW * all
         ? new Grade(
             HIDDEN,
             true,
@@ -384,7 +392,7 @@ public final class FarFromClaim implements Indicator {
     Act first = null;
     Act last = null;
     for (Map.Entry<Integer, Seen> on : window.entrySet()) {
-      if (on.getValue() == Seen.NEAR) {
+      if (on.getValue() == Seen.NEAR || on.getValue() == Seen.SHOWN) {
         continue;
       }
       Act act = act(view, on.getKey(), on.getValue());

@@ -102,7 +102,7 @@ public final class OtherClock implements Indicator {
   /** Rhythm alone may only exclude what lies so many hours away (detection.md 0.3). */
   private static final double EXCLUDES = 4;
 
-  private static final int LEAST = 700;
+  private static final int LEAST = 1000;
 
   /** Judgement, under the cap of 3500 for place and clock: hours are habits. */
   private static final int MOST = 2000;
@@ -188,7 +188,7 @@ public final class OtherClock implements Indicator {
 
   /** What the lines of those days say of a clock that does not fit. */
   private enum Lines {
-    /** They lie far away, where such a day is usual. */
+    /** They lie far away, where such a day is usual, or are a traveller's. */
     MOVED,
     /** They lie where the person claims to be. */
     AT_HOME,
@@ -322,7 +322,11 @@ public final class OtherClock implements Indicator {
         Lines said =
             switch (view.whereabouts(network, on)) {
               case NEAR -> network.egressClass() == EgressClass.MOBILE ? Lines.OPEN : Lines.AT_HOME;
-              case FAR -> sunFits(view, network, utc) ? Lines.MOVED : Lines.OPEN;
+              // Whoever works from a hotel or a shared office far away travels, at whatever hours.
+              case FAR ->
+                  network.egressClass() == EgressClass.OFFICE || sunFits(view, network, utc)
+                      ? Lines.MOVED
+                      : Lines.OPEN;
               case UNKNOWN -> Lines.OPEN;
             };
         days.merge(on, said, (one, other) -> one.compareTo(other) <= 0 ? one : other);
@@ -524,7 +528,7 @@ public final class OtherClock implements Indicator {
             + (weight == 0
                 ? "; by now it fits."
                 : switch (lines) {
-                  case MOVED -> "; the lines lie where such a day is usual.";
+                  case MOVED -> "; the lines lie where such a day is usual, or are a traveller's.";
                   case AT_HOME -> "; the lines lie where the worker claims to be.";
                   case OPEN -> ".";
                 }),

@@ -259,7 +259,7 @@ public final class RemoteHardware implements Indicator {
       Thing thing = new Thing(Thing.Sort.PERIPHERAL, object);
       if (view.around().shared(thing)) {
         for (int on = day - CROWD_DAYS + 1; on <= day; on++) {
-          Crowd crowd = view.around().crowd(thing, on);
+          Crowd crowd = view.crowd(thing, on);
           people.addAll(crowd.present());
         }
       }

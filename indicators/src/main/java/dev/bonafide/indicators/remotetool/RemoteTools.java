@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.bonafide.indicators.AccountDay;
 import dev.bonafide.indicators.Act;
 import dev.bonafide.indicators.Course;
-import dev.bonafide.indicators.Crowd;
 import dev.bonafide.indicators.Days;
 import dev.bonafide.indicators.Episode;
 import dev.bonafide.indicators.Indicator;
@@ -289,12 +288,14 @@ public final class RemoteTools implements Indicator {
                 tools.keySet().forEach(t -> used.computeIfAbsent(t, n -> new TreeSet<>()).add(on)));
     boolean few = false;
     int company = view.around().people(day);
+    int ours = Math.max(OURS, company / OURS_SHARE);
+    int everybodys = company / EVERYBODYS_SHARE;
     TreeMap<String, NavigableSet<Integer>> many = new TreeMap<>();
     for (String tool : List.copyOf(used.keySet())) {
-      int colleagues = colleagues(view, days, tool, day);
-      if (colleagues >= Math.max(OURS, company / OURS_SHARE)) {
+      int colleagues = colleagues(view, days, tool, day, Math.max(ours, everybodys));
+      if (colleagues >= ours) {
         NavigableSet<Integer> on = used.remove(tool);
-        if (on != null && colleagues < company / EVERYBODYS_SHARE) {
+        if (on != null && colleagues < everybodys) {
           many.put(tool, on);
         }
       } else {
@@ -346,7 +347,11 @@ public final class RemoteTools implements Indicator {
   }
 
   private static int colleagues(
-      View view, NavigableMap<Integer, NavigableMap<String, Ran>> days, String tool, int day) {
+      View view,
+      NavigableMap<Integer, NavigableMap<String, Ran>> days,
+      String tool,
+      int day,
+      int enough) {
     Set<Long> objects = new TreeSet<>();
     for (NavigableMap<String, Ran> tools :
         days.subMap(day - CROWD_DAYS + 1, true, day, true).values()) {
@@ -355,20 +360,11 @@ public final class RemoteTools implements Indicator {
         objects.addAll(ran.objects);
       }
     }
-    Set<String> people = new TreeSet<>();
-    int most = 0;
+    List<Thing> things = new ArrayList<>();
     for (long object : objects) {
-      Thing thing = new Thing(Thing.Sort.PROGRAM, object);
-      if (view.around().shared(thing)) {
-        for (int on = day - CROWD_DAYS + 1; on <= day; on++) {
-          Crowd crowd = view.around().crowd(thing, on);
-          most = Math.max(most, crowd.people() - 1);
-          people.addAll(crowd.present());
-        }
-      }
+      things.add(new Thing(Thing.Sort.PROGRAM, object));
     }
-    people.remove(view.person());
-    return Math.max(most, people.size());
+    return view.colleagues(things, day, enough);
   }
 
   private static Evidence revision(

@@ -9,7 +9,6 @@ import dev.bonafide.indicators.Episode;
 import dev.bonafide.indicators.Indicator;
 import dev.bonafide.indicators.Outcome;
 import dev.bonafide.indicators.View;
-import dev.bonafide.indicators.Whereabouts;
 import dev.bonafide.indicators.Words;
 import dev.bonafide.knowledge.Network;
 import dev.bonafide.logbook.Facet;
@@ -104,7 +103,9 @@ public final class ResetElsewhere implements Indicator {
     for (AccountDay on : view.days()) {
       if (any(on, RESETS)) {
         for (int i = 0; i < on.size(); i++) {
-          if (RESETS.contains(on.page().kind(i)) && own(view, on, i) && elsewhere(view, on, i)) {
+          if (RESETS.contains(on.page().kind(i))
+              && !view.forAnother(on, i)
+              && elsewhere(view, on, i)) {
             resets.computeIfAbsent(on.day(), d -> new ArrayList<>()).add(new Act(on, i));
           }
         }
@@ -123,25 +124,13 @@ public final class ResetElsewhere implements Indicator {
     return !Collections.disjoint(on.page().kinds(), kinds);
   }
 
-  /** Records of an act for somebody else say whom: {@code of somebody}, {@code for somebody}. */
-  private static boolean own(View view, AccountDay on, int i) {
-    long object = on.page().id(i, Facet.DETAIL1);
-    String text = object == Term.NONE || object == Term.OTHER ? null : view.around().text(object);
-    return text == null
-        || !(text.startsWith("of ") || text.contains(" of ") || text.contains(" for "));
-  }
-
   /** Whether the network hides its place, or is a fixed line far from the claimed one. */
   private static boolean elsewhere(View view, AccountDay on, int i) {
     Network network = view.network(on, i);
     if (network == null) {
       return false;
     }
-    return switch (view.egressClass(network, on.day())) {
-      case COMMERCIAL_VPN, HOSTING, RESIDENTIAL_PROXY -> !view.crowded(network, on.day());
-      case HOME, UNKNOWN -> view.whereabouts(network, on.day()) == Whereabouts.FAR;
-      case OFFICE, CORP_VPN, RELAY, MOBILE -> false;
-    };
+    return view.elsewhere(network, on.day());
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.bonafide.indicators.View;
 import dev.bonafide.logbook.Facet;
 import dev.bonafide.model.Card;
 import dev.bonafide.model.Cause;
+import dev.bonafide.model.Claim;
 import dev.bonafide.model.Direction;
 import dev.bonafide.model.Evidence;
 import dev.bonafide.model.Explanation;
@@ -22,7 +23,9 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -45,10 +48,21 @@ public final class RightsForOthers implements Indicator {
 
   private static final int MANY = 6;
 
+  /** Somebody who joined within this time gives no rights to others yet, whatever the job. */
+  private static final int JOINED = 90;
+
+  private static final int FEW_OF_JOINER = 2;
+
+  private static final List<String> HIGH = List.of("admin", "owner", "root", "superuser");
+
+  /** Different rights that somebody gave to nobody but themselves within two weeks. */
+  private static final int FEW_OF_OWN = 2;
+
   /** Judgement, under the cap of 1500 for rights. */
   private static final int WEIGHT = 600;
 
   private static final int MORE = 1000;
+  private static final int EARLY = 400;
   private static final int SD = 500;
 
   private static final Set<Kind> KINDS =
@@ -59,8 +73,8 @@ public final class RightsForOthers implements Indicator {
           "rights-for-others",
           "Suddenly gives rights or resets factors for others",
           "Within two weeks three or more different rights given to others, or passwords and factors "
-              + "of others reset, by somebody who did nothing of the kind on ten working days and "
-              + "more before.",
+              + "of others reset, or two rights given to oneself, by somebody who did nothing of the kind on "
+              + "ten working days and more before; or two rights of an administrator or owner given by somebody who joined less than three months ago.",
           "DTEX (October 2024) describes workers who ask for the keys to the kingdom and then let "
               + "others in; Sophos (2025) one who grew to an administrator of the cloud in six "
               + "months. A new task in IT looks the same.",
@@ -88,46 +102,70 @@ public final class RightsForOthers implements Indicator {
     return CARD;
   }
 
-  /** What was done for others on a day. */
+  /** What was done on a day for others, or of rights for oneself. */
   private static final class Done {
     final Set<Long> objects = new HashSet<>();
+    final Set<Long> rights = new HashSet<>();
     final List<Act> acts = new ArrayList<>();
   }
 
   @Override
   public Outcome evaluate(View view, Days range) {
     TreeMap<Integer, Done> days = new TreeMap<>();
+    TreeMap<Integer, Done> own = new TreeMap<>();
     for (AccountDay on : view.days()) {
       boolean any = !Collections.disjoint(on.page().kinds(), KINDS);
       for (int i = 0; any && i < on.size(); i++) {
         long object = on.page().id(i, Facet.DETAIL1);
-        if (KINDS.contains(on.page().kind(i)) && forOthers(view, on, i, object)) {
-          Done done = days.computeIfAbsent(on.day(), d -> new Done());
+        boolean others = KINDS.contains(on.page().kind(i)) && forOthers(view, on, i, object);
+        if (others || (on.page().kind(i) == Kind.GRANT && forOneself(view, on, object))) {
+          Done done = (others ? days : own).computeIfAbsent(on.day(), d -> new Done());
           done.objects.add(object);
+          if (on.page().kind(i) == Kind.GRANT && high(view, object)) {
+            done.rights.add(object);
+          }
           done.acts.add(new Act(on, i));
         }
       }
     }
     List<Evidence> evidence = new ArrayList<>();
-    Course course = new Course(CARD, view.person(), "", 2 * WINDOW);
+    tell(view, range, days, false, evidence);
+    tell(view, range, own, true, evidence);
+    return new Outcome.Spoke(evidence);
+  }
+
+  private static void tell(
+      View view,
+      Days range,
+      NavigableMap<Integer, Done> days,
+      boolean own,
+      List<Evidence> evidence) {
+    Course course = new Course(CARD, view.person(), own ? "own" : "", 2 * WINDOW);
     for (int day : days.keySet()) {
       Map<Integer, Done> window = days.subMap(day - WINDOW + 1, true, day, true);
       int first = window.keySet().iterator().next();
       Set<Long> objects = new HashSet<>();
+      Set<Long> rights = new HashSet<>();
       List<Act> acts = new ArrayList<>();
       window
           .values()
           .forEach(
               done -> {
                 objects.addAll(done.objects);
+                rights.addAll(done.rights);
                 acts.addAll(done.acts);
               });
-      if (objects.size() < FEW
-          || !days.subMap(first - BEFORE, true, first, false).isEmpty()
-          || view.activeDays(first - BEFORE, first - 1) < DAYS_BEFORE) {
+      boolean joiner = joined(view, day);
+      boolean usual =
+          !days.subMap(first - BEFORE, true, first, false).isEmpty()
+              || view.activeDays(first - BEFORE, first - 1) < DAYS_BEFORE;
+      boolean suddenly = !usual && objects.size() >= (own ? FEW_OF_OWN : FEW);
+      // A new hand in IT resets factors and adds to groups on the first day.
+      boolean early = joiner && rights.size() >= FEW_OF_JOINER;
+      if (!suddenly && !early) {
         continue;
       }
-      int weight = objects.size() >= MANY ? MORE : WEIGHT;
+      int weight = suddenly ? (objects.size() >= MANY ? MORE : WEIGHT) : EARLY;
       Episode episode = course.step(day, weight);
       if (episode != null && range.contains(day)) {
         acts.sort(Act.ORDER);
@@ -139,12 +177,41 @@ public final class RightsForOthers implements Indicator {
                 new Episode.Weighed(weight, SD),
                 Direction.SUBJECT,
                 objects.size()
-                    + " rights, factors or passwords"
-                    + " of others given or reset within two weeks, and none in the weeks before.",
+                    + (own
+                        ? " rights given to nobody but oneself within two weeks"
+                        : " rights, factors or passwords"
+                            + " of others given or reset within two weeks")
+                    + (suddenly
+                        ? ", and none in the weeks before."
+                        : ", less than three months after joining."),
                 List.of(acts.getFirst().cite(), acts.getLast().cite())));
       }
     }
-    return new Outcome.Spoke(evidence);
+  }
+
+  private static boolean joined(View view, int day) {
+    for (Claim.Employment job : view.employment()) {
+      if (job.fromDay() <= day && job.fromDay() > day - JOINED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a right reaches over others: systems call such roles by few words. */
+  private static boolean high(View view, long object) {
+    String text = object == Term.NONE || object == Term.OTHER ? null : view.around().text(object);
+    String words = text == null ? "" : text.toLowerCase(Locale.ROOT);
+    int to = words.lastIndexOf(" to ");
+    String role = to < 0 ? words : words.substring(0, to);
+    return HIGH.stream().anyMatch(role::contains);
+  }
+
+  /** Whether a right is given to the account that gives it. */
+  private static boolean forOneself(View view, AccountDay on, long object) {
+    String text = object == Term.NONE || object == Term.OTHER ? null : view.around().text(object);
+    return text != null
+        && text.endsWith(" to " + on.account().substring(on.account().indexOf(':') + 1));
   }
 
   /** Records say whom: {@code ... to somebody}, {@code of somebody}, {@code ... for somebody}. */

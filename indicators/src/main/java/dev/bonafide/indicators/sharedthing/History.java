@@ -40,7 +40,7 @@ final class History {
     int first = day - Company.WINDOW + 1;
     int next = people.isEmpty() ? first : Math.max(people.lastKey() + 1, first);
     for (int on = next; on <= day; on++) {
-      Crowd crowd = view.around().crowd(thing, on);
+      Crowd crowd = view.crowd(thing, on);
       people.put(on, crowd.people());
       for (String member : byHand ? crowd.hands() : crowd.present()) {
         if (!member.equals(view.person())) {

@@ -11,6 +11,7 @@ import dev.bonafide.knowledge.Network;
 import dev.bonafide.logbook.Bits;
 import dev.bonafide.logbook.Facet;
 import dev.bonafide.logbook.Thing;
+import dev.bonafide.model.Claim;
 import dev.bonafide.model.Evidence;
 import dev.bonafide.model.Explanation;
 import dev.bonafide.model.Term;
@@ -115,7 +116,11 @@ final class SharedLine {
           case FAR -> group ? GROUP_ELSEWHERE : PAIR_ELSEWHERE;
           case NEAR -> group ? GROUP_AT_HOME : PAIR_AT_HOME;
         };
-    int millinats = perhapsAFirm(network) ? weight.millinats() / 2 : weight.millinats();
+    int millinats = weight.millinats();
+    if (perhapsAFirm(network)) {
+      // Several hires of one agency may well sit in its office.
+      millinats /= throughAgency(view, day) ? 4 : 2;
+    }
     return new Sharing.Grade(
         new Episode.Weighed(millinats, weight.sd(), shares(group)),
         "This worker and "
@@ -146,6 +151,15 @@ final class SharedLine {
   /** A network that names itself and stands in no list may as well be a firm's as a provider's. */
   private static boolean perhapsAFirm(Network network) {
     return network.egressClass() == EgressClass.UNKNOWN && !network.operator().isEmpty();
+  }
+
+  private static boolean throughAgency(View view, int day) {
+    for (Claim.Employment job : view.employment()) {
+      if (job.agency() != null && job.fromDay() <= day && day <= job.toDay()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean office(View view, Company company, int day) {

@@ -2,7 +2,6 @@ package dev.bonafide.indicators.unfittingegress;
 
 import com.google.auto.service.AutoService;
 import dev.bonafide.indicators.Act;
-import dev.bonafide.indicators.Crowd;
 import dev.bonafide.indicators.Days;
 import dev.bonafide.indicators.Episode;
 import dev.bonafide.indicators.Indicator;
@@ -228,10 +227,11 @@ public final class UnfittingEgress implements Indicator {
   private static Grade grade(View view, Trail trail, int begun, int from, int day) {
     Map<Integer, TreeSet<Long>> days = trail.days.subMap(from, true, day, true);
     Network network = trail.networks.floorEntry(day).getValue();
-    int colleagues = colleagues(view, trail, day);
     int company = view.around().people(day);
-    if (colleagues >= Math.max(FASHION, company / FASHION_SHARE)) {
-      return new Grade(0, false, others(colleagues));
+    int fashion = Math.max(FASHION, company / FASHION_SHARE);
+    int colleagues = colleagues(view, trail, day, fashion);
+    if (colleagues >= fashion) {
+      return new Grade(0, false, "so many colleagues used it that it is the company's way");
     }
     boolean alone = colleagues == 0 && company >= COMPANY;
     boolean steady =
@@ -277,7 +277,7 @@ public final class UnfittingEgress implements Indicator {
    * How many other people had the same networks within 28 days. A proxy sits in a network that has
    * honest customers too, so there the addresses are compared.
    */
-  private static int colleagues(View view, Trail trail, int day) {
+  private static int colleagues(View view, Trail trail, int day, int enough) {
     Set<Thing> things = new TreeSet<>();
     Map<Integer, Network> networks = trail.networks.subMap(day - WINDOW + 1, true, day, true);
     networks.forEach(
@@ -291,17 +291,7 @@ public final class UnfittingEgress implements Indicator {
             things.add(thing);
           }
         });
-    Set<String> people = new TreeSet<>();
-    int most = 0;
-    for (Thing thing : things) {
-      for (int on = day - WINDOW + 1; on <= day; on++) {
-        Crowd crowd = view.around().crowd(thing, on);
-        most = Math.max(most, crowd.people() - 1);
-        people.addAll(crowd.present());
-      }
-    }
-    people.remove(view.person());
-    return Math.max(most, people.size());
+    return view.colleagues(things, day, enough);
   }
 
   private static Evidence revision(

@@ -116,6 +116,12 @@ public final class FarFromClaimCases implements CaseBook {
         .worker("ada")
         .from(Line.of("198.51.100.50", "Bridgeford Staffing", null, City.WESTBAY))
         .weeks(0, 18, "14:00", "22:00");
+    Diary hotel = claimed("Burlington", "US");
+    hotel.worker("ada").from(vpn).weeks(0, 18, "14:00", "22:00");
+    for (int day : new int[] {1, 8, 15, 17}) {
+      Line room = Line.of("198.51.100.60", "Grand Hotel Riverside", null, City.WESTBAY);
+      hotel.worker("ada").from(room).work(day, "13:00", "13:50");
+    }
     Diary gateway = claimed("Burlington", "US");
     Line exit = Line.of("198.51.100.8", "Wide Shield Hosting", null, City.WESTBAY);
     for (int i = 0; i < 12; i++) {
@@ -126,6 +132,7 @@ public final class FarFromClaimCases implements CaseBook {
         new Quiet("two weeks with the parents, far away", holiday),
         new Quiet("a private VPN that is off now and then", privacy),
         new Quiet("the company's own gateway, in no list", gateway),
+        new Quiet("a traveller with a private VPN, in hotels that show", hotel),
         new Quiet("a wrong place of the line, and a relay that knows the region", relay),
         new Quiet("the gateway of the agency that employs the person", agency),
         new Quiet(

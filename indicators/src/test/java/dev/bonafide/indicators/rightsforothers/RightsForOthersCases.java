@@ -30,6 +30,18 @@ public final class RightsForOthersCases implements CaseBook {
     return diary;
   }
 
+  /** Somebody who joined lately and does such things for others on every second day. */
+  private static Diary joiner(Kind kind, String role) {
+    Diary diary = new Diary();
+    diary.worker("ada").employed(-40, Long.MAX_VALUE).weeks(-38, 18, "09:00", "17:00");
+    for (int day = -38; day < 10; day += 2) {
+      String what =
+          kind == Kind.GRANT ? role + (day < 0 ? " 1 to a" : " 2 to b") : "Push of c" + day;
+      diary.worker("ada").act(day, "10:00", kind, what);
+    }
+    return diary;
+  }
+
   @Override
   public List<Fires> fires() {
     Diary factors = grants(0, false);
@@ -39,6 +51,8 @@ public final class RightsForOthersCases implements CaseBook {
     return List.of(
         new Fires("four rights", grants(4, false), 600),
         new Fires("seven rights", grants(7, false), 1000),
+        new Fires(
+            "two rights, eight weeks after joining", joiner(Kind.GRANT, "Administrator"), 400),
         new Fires("factors of three people", factors, 600));
   }
 
@@ -49,6 +63,9 @@ public final class RightsForOthersCases implements CaseBook {
       own.worker("ada").act(9 + i, "11:00", Kind.PASSWORD_RESET);
       own.worker("ada").act(9 + i, "11:10", Kind.FACTOR_ENROLLED, "Push opf" + i);
     }
-    return List.of(new Quiet("the own password and factors", own));
+    return List.of(
+        new Quiet("the own password and factors", own),
+        new Quiet("a new hand at the help desk", joiner(Kind.FACTOR_REMOVED, "")),
+        new Quiet("a new hand in IT, who adds to groups", joiner(Kind.GRANT, "Group")));
   }
 }

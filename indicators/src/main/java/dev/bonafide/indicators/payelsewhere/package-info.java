@@ -1,0 +1,5 @@
+/** Pay that is sent elsewhere by somebody who was never here. */
+@NullMarked
+package dev.bonafide.indicators.payelsewhere;
+
+import org.jspecify.annotations.NullMarked;
