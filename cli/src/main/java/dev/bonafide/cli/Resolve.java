@@ -217,11 +217,11 @@ final class Resolve implements Callable<Integer> {
             Locale.ROOT,
             "pairs: %,d of %,.0f compared%s; about %,.0f matches expected",
             clusters.pairsCompared(),
-            clusters.pairsOfAll(),
+            clusters.pairsOfAll() + 0.0, // never -0
             clusters.blockCap() == 0
                 ? ""
                 : ", those that share a key which at most " + clusters.blockCap() + " records hold",
-            clusters.expectedMatches()));
+            clusters.expectedMatches() + 0.0));
     if (!clusters.sourcesThatHoldOnce().isEmpty()) {
       screen.say(
           "taken to hold everybody once: " + String.join(", ", clusters.sourcesThatHoldOnce()));

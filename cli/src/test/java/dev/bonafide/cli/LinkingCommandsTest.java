@@ -134,7 +134,6 @@ class LinkingCommandsTest {
         "resolve people.csv --out no/c.csv|the folder",
         "resolve empty.csv --out c.csv|empty.csv is empty",
         "resolve binary.csv --out c.csv|is not text",
-        "resolve twice.csv --out c.csv|two columns named A",
         "names --list list.csv --query people.csv|people.csv has no column name",
         "names --list people.csv --query asked.csv|is no list that we know",
         "names --list other.xml --query asked.csv|XML with the root html",
@@ -145,7 +144,6 @@ class LinkingCommandsTest {
     file("people.csv", PEOPLE);
     file("empty.csv", "");
     Files.write(at("binary.csv"), new byte[] {0, 1, 2, 3, 0, 0});
-    file("twice.csv", "a,b,A\n1,2,3\n");
     file("list.csv", "name\nAda Morel\n");
     file("asked.csv", "name\nAda Morel\n");
     file("other.xml", "<html></html>");
@@ -169,9 +167,18 @@ class LinkingCommandsTest {
     assertThat(terminal.run("resolve", ragged, "--id", "key", "--out", out)).isZero();
     assertThat(lines("c.csv")).hasSize(10).contains("e1,e1", "row 8,row 8");
     assertThat(terminal.err())
-        .contains("1 row have more cells than the header, at line 8")
-        .contains("1 row have no key, at line 9")
+        .contains("1 row with more cells than the header, at line 8")
+        .contains("1 row without key, at line 9")
         .contains("1 ids stand on several records, as b1");
+  }
+
+  @Test
+  void theSecondColumnOfANameIsOneOfItsOwn() throws IOException {
+    String twice = file("twice.csv", "name,town,Name\nana,x,lee\nana,y,lee\nbo,x,dee\n");
+    String out = at("c.csv").toString();
+    assertThat(terminal.run("resolve", twice, "--out", out)).as(terminal.err()).isZero();
+    assertThat(terminal.err()).contains("Name 2");
+    assertThat(lines("c.csv")).hasSize(4);
   }
 
   @Test

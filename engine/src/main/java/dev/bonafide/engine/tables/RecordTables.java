@@ -77,11 +77,12 @@ public record RecordTables(Table table, List<String> notes) {
         String name = header.cells().get(c);
         // A cell without a name is a column all the same; rows are cut by their header.
         String named = name.isEmpty() ? "unnamed " + (c + 1) : name;
-        if (!seen.add(plain(named))) {
-          throw new Unreadable(
-              file + " has two columns named " + named + "; rename one of them in its first row");
+        // The second column of a name is one of its own.
+        String own = named;
+        for (int n = 2; !seen.add(plain(own)); n++) {
+          own = named + " " + n;
         }
-        names.add(named);
+        names.add(own);
       }
       return names;
     }
@@ -155,7 +156,7 @@ public record RecordTables(Table table, List<String> notes) {
             file
                 + ": "
                 + rows(tooLongs)
-                + " have more cells than the header, at line "
+                + " with more cells than the header, at line "
                 + join(tooLong)
                 + "; what is too much was not read");
       }
@@ -164,7 +165,7 @@ public record RecordTables(Table table, List<String> notes) {
             file
                 + ": "
                 + rows(withoutIds)
-                + " have no "
+                + " without "
                 + id
                 + ", at line "
                 + join(withoutId)

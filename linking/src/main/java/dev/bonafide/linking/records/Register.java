@@ -50,7 +50,7 @@ public final class Register {
     shelves = new Shelves(trained.fields(), trained.swap());
     scorer = trained.scorer(shelves);
     conflict = trained.conflict(shelves, scorer);
-    postings = new Postings(keys);
+    postings = new Postings(keys, trained.cap());
   }
 
   /** An empty register under the same model. */
@@ -271,8 +271,9 @@ public final class Register {
   }
 
   /** Takes away the links that only stood on a key which has become common. */
-  private void dissolve(List<Integer> holders, Set<Integer> touched) {
-    for (int a : holders) {
+  private void dissolve(List<Integer> of, Set<Integer> touched) {
+    Set<Integer> holders = new HashSet<>(of);
+    for (int a : of) {
       for (long link : links[a]) {
         int b = other(link);
         if (a < b && holders.contains(b) && !near(a, b)) {
@@ -561,11 +562,13 @@ public final class Register {
    */
   private static final class Postings {
     private final long[][] base;
+    private final int cap;
     private final List<TreeSet<Long>> added = new ArrayList<>();
     private final List<Set<Long>> gone = new ArrayList<>();
 
-    Postings(long[][] base) {
+    Postings(long[][] base, int cap) {
       this.base = base;
+      this.cap = cap;
       for (int kind = 0; kind < base.length; kind++) {
         added.add(new TreeSet<>());
         gone.add(new HashSet<>());
@@ -584,18 +587,25 @@ public final class Register {
       }
     }
 
+    /**
+     * The holders of a key, at most one more than the cap: of more nobody asks, and a town has
+     * hundreds of thousands.
+     */
     List<Integer> holders(int kind, long key) {
       List<Integer> holders = new ArrayList<>();
       long[] entries = base[kind];
       int at = Arrays.binarySearch(entries, key);
       for (int e = at < 0 ? -at - 1 : at;
-          e < entries.length && (entries[e] & Keyring.KEY) == key;
+          e < entries.length && (entries[e] & Keyring.KEY) == key && holders.size() <= cap;
           e++) {
         if (!gone.get(kind).contains(entries[e])) {
           holders.add(Keyring.record(entries[e]));
         }
       }
       for (long entry : added.get(kind).subSet(key, true, key | ~Keyring.KEY, true)) {
+        if (holders.size() > cap) {
+          break;
+        }
         holders.add(Keyring.record(entry));
       }
       return holders;
