@@ -87,6 +87,14 @@ public record WorksPlan(
       this.people = people;
     }
 
+    /** Whether it may have been so since the day of the hiring, before any record. */
+    boolean throughout() {
+      return switch (this) {
+        case SHARED_ACCOUNT, TWO_AT_ONCE, OFFSHORE, LAPTOP_FARM, ONE_BODY, IDENTITY_MULE -> true;
+        case THREE_WEEK_LOGIN, AFTER_END, DATA_THIEF, PRIVILEGE_CHAIN, PAYROLL_DIVERSION -> false;
+      };
+    }
+
     /** The name in plans and in the truth file. */
     public String slug() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -242,7 +250,12 @@ public record WorksPlan(
     for (int i = 0; i < groups; i++) {
       Chance draw =
           Chance.of(seed).at("plant " + kind.slug(), (long) (difficulty * 1_000)).at("group", i);
-      int onset = kind == Kind.THREE_WEEK_LOGIN ? days / 6 : draw.between(days / 6, days / 2);
+      int onset =
+          kind == Kind.THREE_WEEK_LOGIN
+              ? days / 6
+              : kind.throughout() && draw.at("throughout").happens(0.3)
+                  ? 0
+                  : draw.between(days / 6, days / 2);
       all.add(new Plant(kind, kind.people(difficulty), difficulty, onset, cover(difficulty, draw)));
     }
     return withPlants(all);

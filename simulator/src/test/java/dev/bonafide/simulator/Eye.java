@@ -1,6 +1,7 @@
 package dev.bonafide.simulator;
 
 import dev.bonafide.simulator.people.Errand;
+import dev.bonafide.simulator.people.Machines;
 import dev.bonafide.simulator.people.Person;
 import dev.bonafide.simulator.people.Planted;
 import dev.bonafide.simulator.people.Sign;
@@ -198,11 +199,23 @@ final class Eye {
     return night / (double) all;
   }
 
+  /** Days with a program, a session or a box by which somebody elsewhere drives the machine. */
   private static long remoteDays(Observed one) {
     return one.acts.stream()
-        .filter(act -> act instanceof DefenderAct process && process.file().equals("AnyDesk"))
+        .filter(act -> act instanceof DefenderAct process && remote(process))
         .map(act -> act.time() / 86_400_000L)
         .distinct()
         .count();
+  }
+
+  private static boolean remote(DefenderAct act) {
+    String name = act.command();
+    return Machines.PROGRAMS.contains(act.file())
+        || act.what() == DefenderAct.What.REMOTE_LOGON
+        || (act.what() == DefenderAct.What.PLUGGED
+            && (name.contains("KVM")
+                || name.equals("TinyPilot")
+                || name.equals("Multifunction Composite Gadget")
+                || name.equals("HID Keyboard Device")));
   }
 }

@@ -1,6 +1,5 @@
 package dev.bonafide.simulator.people;
 
-import dev.bonafide.simulator.people.Hand.Remote;
 import dev.bonafide.simulator.people.Plot.Cover;
 import dev.bonafide.simulator.world.Atlas;
 import dev.bonafide.simulator.world.Chance;
@@ -169,7 +168,7 @@ public final class Cases {
       List<Hand> hands = i == 0 ? Schemes.until(honest, onset - 1) : new ArrayList<>();
       hands.add(
           Hand.on(laptop, operator, shelf, Tunnel.NONE, 5.5, honest.factor())
-              .driving(Remote.PROGRAM)
+              .driving(new Drive(Drive.Way.STARTED, List.of("AnyDesk"), there, Tunnel.NONE))
               .during(plot.days()));
       hands.add(
           Hand.on(
@@ -207,7 +206,7 @@ public final class Cases {
     Operator operator = Schemes.operator(1, draw, body, honest.home().zone());
     Hand hand =
         Hand.on(laptop, operator, shelf, Tunnel.NONE, 9, honest.factor())
-            .driving(Remote.PROGRAM)
+            .driving(new Drive(Drive.Way.STARTED, List.of("AnyDesk"), shelf, Tunnel.NONE))
             .during(new Span(day, day));
     long begins =
         java.time.LocalDate.ofEpochDay(day)

@@ -8,9 +8,13 @@ import dev.bonafide.simulator.world.Line;
 import dev.bonafide.simulator.world.Metro;
 import dev.bonafide.simulator.world.Shuffle;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -136,11 +140,21 @@ public final class Casting {
     if (archetype == Archetype.ON_CALL) {
       calendar.drawRota(own.at("rota"));
     }
-    Body body = body(own.at("body"), archetype, overlays);
+    Chance partner = own.at("partner");
+    Metro team =
+        archetype == Archetype.OFFSET && partner.happens(0.5)
+            ? Atlas.far(home, 1_500, partner)
+            : null;
+    boolean near = team != null && Math.abs(hours(home, team)) <= 6;
+    // Half of those who work with a team elsewhere live by its clock, and change with it.
+    ZoneId clock = near ? Objects.requireNonNull(team).zone() : null;
+    Body body = body(own.at("body"), near ? Archetype.ORDINARY : archetype, overlays);
     long key = own.at("key").name();
     Tenure tenure = tenure(own.at("tenure"), overlays);
     Chance paper = own.at("paper");
-    String note = paper.at("note").happens(documented) ? note(archetype, overlays, body) : "";
+    int ahead = near ? (int) Math.round(60 * hours(Objects.requireNonNull(team), home)) : 0;
+    String note =
+        paper.at("note").happens(documented) ? note(archetype, overlays, body, ahead) : "";
     Paper claims = paper(own, household, home, archetype, style, tenure, number, note);
     Whereabouts whereabouts =
         whereabouts(own, archetype, overlays, style, home, household, claims.agency(), calendar);
@@ -150,12 +164,23 @@ public final class Casting {
             own,
             archetype,
             overlays,
-            new Operator("self", Chance.of(key).at("self").name(), body, null),
+            new Operator("self", Chance.of(key).at("self").name(), body, clock),
             whereabouts,
             home,
             factor,
             tenure,
             calendar);
+    List<Hand> hands =
+        equipment.hands.stream().map(hand -> hand.within(tenure.start, tenure.end)).toList();
+    long lost = Long.MAX_VALUE;
+    if (overlays.contains(Overlay.LOST_PHONE)) {
+      lost =
+          calendar.trips().isEmpty()
+              ? calendar.inside(own.at("lost phone"))
+              : calendar.trips().getFirst().from() + 1;
+      Factor next = new Factor(Machines.phone(own.at("next phone")), factor.number());
+      hands = answering(hands, factor, next, lost);
+    }
     boolean renamed = overlays.contains(Overlay.RENAMED);
     return new Person(
         number,
@@ -172,14 +197,26 @@ public final class Casting {
         tenure.closedMilli,
         archetype,
         overlays,
-        equipment.hands.stream().map(hand -> hand.within(tenure.start, tenure.end)).toList(),
+        hands,
         equipment.issued,
         factor,
         calendar.leave(),
         calendar.onCall(),
         notices(paper, workerId(number), archetype, calendar, number, couple),
-        errands(own.at("errands"), claims.role(), overlays, number, tenure),
+        errands(own.at("errands"), claims.role(), overlays, number, tenure, lost),
         null);
+  }
+
+  /** Another phone answers from that day on. */
+  private static List<Hand> answering(List<Hand> hands, Factor before, Factor after, long from) {
+    List<Hand> all = new ArrayList<>();
+    for (Hand hand : hands) {
+      boolean phone = hand.machine().number() == before.phone().number();
+      Hand later = phone ? hand.at(after.phone()) : hand;
+      all.add(hand.within(Long.MIN_VALUE, from - 1));
+      all.add(later.answeredBy(after).within(from, Long.MAX_VALUE));
+    }
+    return all;
   }
 
   private static long pair(long number) {
@@ -312,7 +349,7 @@ public final class Casting {
 
   /** What administrators and leavers do now and then. */
   private List<Errand> errands(
-      Chance draw, Role role, Set<Overlay> overlays, long number, Tenure tenure) {
+      Chance draw, Role role, Set<Overlay> overlays, long number, Tenure tenure, long lost) {
     List<Errand> errands = new ArrayList<>();
     for (long day = first; day <= last; day++) {
       Chance today = draw.at("day", day);
@@ -338,6 +375,18 @@ public final class Casting {
         }
       }
     }
+    if (overlays.contains(Overlay.NEW_OWNER) && role != Role.IT) {
+      long begin = last - draw.at("new owner").between(3, 12);
+      for (int i = 0; i < 5; i++) {
+        Chance one = draw.at("new owner grant", i);
+        errands.add(
+            new Errand.Grant(
+                begin + one.below(6), colleague(number / 16 * 16 + one.below(16)), ""));
+      }
+    }
+    if (overlays.contains(Overlay.LOST_PHONE)) {
+      errands.add(new Errand.Reset(lost, false));
+    }
     if (overlays.contains(Overlay.LEAVER)) {
       // What was agreed to be handed over goes to the company's own store.
       errands.add(new Errand.Haul(tenure.end - 1, draw.at("handover").between(1.0, 6.0)));
@@ -360,7 +409,12 @@ public final class Casting {
       Calendar calendar) {
     List<Hand> hands = new ArrayList<>();
     List<Person.Issue> issued = new ArrayList<>();
-    Operator atHome = new Operator("self", person.key(), person.body(), home.zone());
+    Operator atHome =
+        new Operator(
+            "self",
+            person.key(),
+            person.body(),
+            person.clock() == null ? home.zone() : person.clock());
     double tempo = own.at("tempo").normal(5.3, 0.8, 4.0, 8);
     boolean desktop = archetype == Archetype.ALWAYS_ON;
     boolean docked = overlays.contains(Overlay.DOCKED);
@@ -389,6 +443,14 @@ public final class Casting {
               tempo,
               factor);
     }
+    if (overlays.contains(Overlay.OWN_DESKTOP)
+        && !desktop
+        && self.machine().system() == Machine.Os.WINDOWS) {
+      // From the next room, through the company's network, or from wherever they are just then.
+      Chance habit = own.at("own desktop");
+      Drive.Way way = habit.happens(0.7) ? Drive.Way.RELAYED_DESKTOP : Drive.Way.DESKTOP;
+      self = self.driving(new Drive(way, List.of(), whereabouts, Tunnel.NONE));
+    }
     self = self.keepingSession(desktop || overlays.contains(Overlay.STAYS_SIGNED_IN));
     if (overlays.contains(Overlay.PRIVATE_COMPUTER)
         && person.body().habit() == Body.Habit.STRETCH) {
@@ -404,6 +466,23 @@ public final class Casting {
                   factor)
               .onlyIn(Hand.Part.REST));
       self = self.onlyIn(Hand.Part.DUTY);
+    }
+    if (overlays.contains(Overlay.TWO_COMPUTERS)
+        && !desktop
+        && person.body().habit() == Body.Habit.STRETCH) {
+      Line rooms = internet.servers(20 + own.at("rooms").below(2));
+      int start = person.body().start();
+      Body late = new Body(Body.Habit.TURN, start + 330, 25, 250, 0, 0, 0, person.body().days());
+      Body soon = new Body(Body.Habit.TURN, start, 25, 310, 0, 0, 0, person.body().days());
+      hands.add(
+          Hand.on(
+              Machines.virtualDesktop(own.at("heavy machine")),
+              atHome.keeping(late),
+              Places.always(rooms.metro(), rooms),
+              Tunnel.NONE,
+              tempo,
+              factor));
+      self = self.of(self.operator().keeping(soon));
     }
     if (overlays.contains(Overlay.RENTED_SERVER) || overlays.contains(Overlay.PEN_TESTER)) {
       Line server = internet.hosting(own.name() & 0x3FFF);
@@ -486,15 +565,23 @@ public final class Casting {
         archetype == Archetype.CARER ? Body.Habit.FRAGMENTS : Body.Habit.STRETCH,
         (int) Math.max(150, start),
         draw.between(12, 34),
-        overlays.contains(Overlay.OVER_EMPLOYED) ? 260 : (int) draw.normal(478, 24, 400, 560),
+        overlays.contains(Overlay.OVER_EMPLOYED)
+            ? 260
+            : overlays.contains(Overlay.LONG_HOURS)
+                ? (int) draw.normal(660, 45, 580, 760)
+                : (int) draw.normal(478, 24, 400, 560),
         archetype == Archetype.NIGHT ? 0 : draw.seldom(4),
         draw.seldom(12),
         draw.between(40, 90),
         days);
   }
 
-  private static String note(Archetype archetype, Set<Overlay> overlays, Body body) {
-    String hours = clock(body.start()) + "-" + clock(body.start() + body.length() + 45);
+  /**
+   * @param ahead minutes by which the clock that the body follows is ahead of the home's
+   */
+  private static String note(Archetype archetype, Set<Overlay> overlays, Body body, int ahead) {
+    int start = body.start() - ahead;
+    String hours = clock(start) + "-" + clock(start + body.length() + 45);
     String free = body.days().contains(DayOfWeek.FRIDAY) ? "Wednesdays" : "Fridays";
     String part = overlays.contains(Overlay.PART_TIME) ? "part-time, not on " + free : "";
     String note =
@@ -508,6 +595,14 @@ public final class Casting {
           default -> "";
         };
     return note.isEmpty() || part.isEmpty() ? note + part : note + "; " + part;
+  }
+
+  /** By how many hours the clock of one area is ahead of another's at the end of the time. */
+  private double hours(Metro of, Metro than) {
+    LocalDateTime noon = LocalDate.ofEpochDay(last).atTime(12, 0);
+    return (noon.atZone(of.zone()).getOffset().getTotalSeconds()
+            - noon.atZone(than.zone()).getOffset().getTotalSeconds())
+        / 3_600.0;
   }
 
   /** To the half hour: people write round times. */

@@ -23,8 +23,12 @@ public sealed interface Errand {
   /** Endpoint detection finds malware a few minutes after the machine was first used. */
   record Malware(long day, String name) implements Errand {}
 
-  /** Somebody talks the help desk into new factors. */
-  record Reset(long day) implements Errand {}
+  /**
+   * The help desk is asked for new factors.
+   *
+   * @param elsewhere from a machine that is not the employer's
+   */
+  record Reset(long day, boolean elsewhere) implements Errand {}
 
   /** Another worker, as directories know them. */
   record Colleague(String workerId, String oktaId, String mail, String name) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param machine which machine
  * @param whereabouts where the machine is
  * @param tunnel what its traffic passes through
- * @param remote how it is driven from afar; null when the operator sits in front of it
+ * @param drive how it is driven from afar; null when the operator sits in front of it
  * @param tempo human acts an hour while present, about
  * @param active days on which these hands work at all, inclusive
  * @param keepsSession signs in once and never again while the session lives
@@ -25,7 +25,7 @@ public record Hand(
     Machine machine,
     Whereabouts whereabouts,
     Tunnel tunnel,
-    @Nullable Remote remote,
+    @Nullable Drive drive,
     double tempo,
     List<Span> active,
     boolean keepsSession,
@@ -40,14 +40,6 @@ public record Hand(
     DUTY,
     /** Evenings, nights and free days. */
     REST
-  }
-
-  /** How a machine is driven from afar. */
-  public enum Remote {
-    /** A remote-access program. */
-    PROGRAM,
-    /** Remote desktop of the system itself. */
-    DESKTOP
   }
 
   /**
@@ -113,7 +105,7 @@ public record Hand(
         machine,
         whereabouts,
         tunnel,
-        remote,
+        drive,
         tempo,
         List.of(spans),
         keepsSession,
@@ -137,7 +129,7 @@ public record Hand(
         other,
         whereabouts,
         tunnel,
-        remote,
+        drive,
         tempo,
         active,
         keepsSession,
@@ -152,7 +144,7 @@ public record Hand(
         machine,
         whereabouts,
         tunnel,
-        remote,
+        drive,
         tempo,
         active,
         keepsSession,
@@ -161,7 +153,22 @@ public record Hand(
         share);
   }
 
-  Hand driving(Remote how) {
+  Hand answeredBy(Factor other) {
+    return new Hand(
+        operator,
+        machine,
+        whereabouts,
+        tunnel,
+        drive,
+        tempo,
+        active,
+        keepsSession,
+        other,
+        part,
+        share);
+  }
+
+  Hand driving(@Nullable Drive how) {
     return new Hand(
         operator,
         machine,
@@ -178,7 +185,7 @@ public record Hand(
 
   Hand keepingSession(boolean keeps) {
     return new Hand(
-        operator, machine, whereabouts, tunnel, remote, tempo, active, keeps, factor, part, share);
+        operator, machine, whereabouts, tunnel, drive, tempo, active, keeps, factor, part, share);
   }
 
   Hand onlyIn(Part other) {
@@ -187,7 +194,7 @@ public record Hand(
         machine,
         whereabouts,
         tunnel,
-        remote,
+        drive,
         tempo,
         active,
         keepsSession,
@@ -202,7 +209,7 @@ public record Hand(
         machine,
         whereabouts,
         tunnel,
-        remote,
+        drive,
         tempo,
         active,
         keepsSession,

@@ -39,6 +39,52 @@ public final class Machines {
       new Gadget(
           "1D6B", "0104", "Multifunction Composite Gadget", "USBDevice", Gadget.Mark.OWN, null);
 
+  /** Programs by which somebody elsewhere drives a screen, as processes are called. */
+  public static final List<String> PROGRAMS =
+      List.of(
+          "AnyDesk", "TeamViewer", "rustdesk", "remoting_host", "SRServer", "parsecd", "dwagent");
+
+  /** Boxes that are keyboard, mouse and monitor over the network, by what they call themselves. */
+  private static final List<Gadget> BOXES =
+      List.of(
+          new Gadget("1D6B", "0104", "PiKVM Composite Device", "HIDClass", Gadget.Mark.OWN, null),
+          new Gadget("3346", "1009", "sipeed NanoKVM", "HIDClass", Gadget.Mark.OWN, null),
+          new Gadget("1D6B", "0104", "JetKVM USB Emulation", "HIDClass", Gadget.Mark.OWN, null),
+          new Gadget("1D6B", "0104", "TinyPilot", "HIDClass", Gadget.Mark.OWN, null));
+
+  /** What such a box shows under the numbers of an ordinary keyboard: it is a disk as well. */
+  private static final List<Gadget> SHAPE =
+      List.of(
+          new Gadget("046D", "C31C", "HID Keyboard Device", "Keyboard", Gadget.Mark.NONE, null),
+          new Gadget(
+              "046D", "C31C", "USB Mass Storage Device", "USB", Gadget.Mark.SAME, "0123456789"));
+
+  /** The same box without its disk: nothing tells it from a keyboard. */
+  private static final Gadget COPIED =
+      new Gadget("046D", "C31C", "USB Keyboard", "HIDClass", Gadget.Mark.NONE, null);
+
+  /** How well a box for remote control hides what it is. */
+  enum Box {
+    /** It says who made it. */
+    NAMED,
+    /** It says the default id of its operating system. */
+    DEFAULT,
+    /** It says that it is a keyboard, and is a disk as well. */
+    SHAPED,
+    /** It says what an ordinary keyboard and monitor say. */
+    COPIED
+  }
+
+  /** What a box for remote control shows on the bus. */
+  static List<Gadget> box(Box box, Chance draw) {
+    return switch (box) {
+      case NAMED -> List.of(marked(draw.pick(BOXES), draw.bits()));
+      case DEFAULT -> List.of(marked(SWITCH, draw.bits()));
+      case SHAPED -> SHAPE;
+      case COPIED -> List.of(COPIED);
+    };
+  }
+
   private Machines() {}
 
   /** An employer's laptop. */
@@ -49,7 +95,9 @@ public final class Machines {
     double spread = own.at("skew").happens(0.012) ? 25 * 60_000 : 900;
     List<Gadget> gadgets = gadgets(own.at("gadgets"), alwaysOn);
     if (networkSwitch) {
-      gadgets.add(marked(SWITCH, own.at("switch").bits()));
+      // Some run the box with the name its maker gave it.
+      Box box = own.at("box").happens(0.3) ? Box.NAMED : Box.DEFAULT;
+      gadgets.addAll(box(box, own.at("switch")));
     }
     return new Machine(
         own.at("number").name(),

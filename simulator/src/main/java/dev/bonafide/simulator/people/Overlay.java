@@ -57,6 +57,16 @@ public enum Overlay {
   PEN_TESTER("pen-tester", 0.002),
   /** The laptop is repaired for some days, and another one lent. */
   LOANER("loaner", 0.008),
+  /** Leaves the laptop on at home, and reaches it through the system's own remote desktop. */
+  OWN_DESKTOP("own-desktop", 0.02),
+  /** Works far too long: a launch, a quarter's end, one's own firm once. */
+  LONG_HOURS("long-hours", 0.02),
+  /** A day on the laptop, and from the late afternoon on the company's desktop for heavy work. */
+  TWO_COMPUTERS("two-computers", 0.01),
+  /** Begins to look after a tool of the team: gives rights to others, never did before. */
+  NEW_OWNER("new-owner", 0.01),
+  /** Lost the phone, on a journey for some, and got new factors from the help desk. */
+  LOST_PHONE("lost-phone", 0.012),
   /** HR wrote an end date too early, and corrects it later by another row. */
   RETRO_HR("retro-hr", 0.003);
 

@@ -1,6 +1,5 @@
 package dev.bonafide.simulator.people;
 
-import dev.bonafide.simulator.people.Hand.Remote;
 import dev.bonafide.simulator.people.Plot.Cover;
 import dev.bonafide.simulator.world.Atlas;
 import dev.bonafide.simulator.world.Chance;
@@ -8,6 +7,7 @@ import dev.bonafide.simulator.world.Ids;
 import dev.bonafide.simulator.world.Internet;
 import dev.bonafide.simulator.world.Line;
 import dev.bonafide.simulator.world.Metro;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,10 +35,20 @@ public final class Schemes {
 
   // --- one account -----------------------------------------------------------------------------
 
+  /** How the operators of one account share it. */
+  private enum Sharing {
+    /** All of them drive the employer's laptop. */
+    ONE_LAPTOP,
+    /** The same, and now and then they sign in from their own computers. */
+    LAPTOP_AND_OWN,
+    /** One drives the laptop, the others work on computers of their own. */
+    OWN_COMPUTERS
+  }
+
   /**
    * One account, worked in turns around the clock: three operators and 22 hours a day when naive,
-   * two and 16 hours when moderate, two and 12 when evasive. They drive the employer's laptop from
-   * afar, and sign in from their own machines too.
+   * two and 16 hours when moderate, two and 12 when evasive. Some drive the employer's laptop from
+   * afar one after another, some have a computer each.
    *
    * @param run days in a row before a quieter day
    * @param oneSession whether one session stays open and in use all the time
@@ -48,38 +58,59 @@ public final class Schemes {
     boolean three = plot.naive();
     int operators = three ? 3 : 2;
     int length = (int) plot.dial(440, 495, 360);
-    boolean openly = !plot.evasive();
+    Sharing sharing =
+        draw.at("sharing")
+            .pick(
+                List.of(Sharing.values()),
+                how ->
+                    switch (how) {
+                      case ONE_LAPTOP -> plot.dial(0.3, 0.4, 0.65);
+                      case LAPTOP_AND_OWN -> 0.35;
+                      case OWN_COMPUTERS -> 0.3;
+                    });
+    boolean openly = sharing != Sharing.ONE_LAPTOP;
     Metro base = Atlas.far(honest.home(), FAR, draw.at("base"));
     Whereabouts kept = Places.always(honest.home(), homeLine(honest));
+    Whereabouts there = Places.always(base, internet.home(honest.number(), 1, base));
     Span[] runs = runs(plot, run, draw.at("runs"));
     int begin = draw.at("begin").between(0, 23 * 60);
     Tunnel tunnel = tunnel(plot, honest, draw.at("cover"));
+    Reach reach = reach(plot, laptop(honest), there, tunnel, draw.at("reach"));
     List<Hand> hands = until(honest, plot.onset() - 1);
     for (int i = 0; i < operators; i++) {
       // Three meet around the clock; with two a part of the day stays empty.
       int start = (begin + i * (three ? 480 : length + 10)) % 1_440;
-      Set<java.time.DayOfWeek> days = openly ? Body.EVERY_DAY : Body.WEEK;
+      Set<DayOfWeek> days = plot.evasive() ? Body.WEEK : Body.EVERY_DAY;
       Body body = new Body(Body.Habit.TURN, start, 8, length, 0, 0, 0, days);
       Operator operator = operator(i + 1, draw, body, base.zone());
-      double tempo = draw.at("tempo", i).normal(5.3, 0.8, 4.2, 8);
-      hands.add(
-          Hand.on(laptop(honest), operator, kept, Tunnel.NONE, tempo, honest.factor())
-              .driving(Remote.PROGRAM)
-              .keepingSession(oneSession)
-              .during(runs));
-      if (openly) {
-        Machine own = Machines.own(draw.at("machine", i));
-        Whereabouts there = Places.always(base, internet.home(honest.number(), 1 + i, base));
+      double tempo = draw.at("tempo", i).normal(7, 2, 4.2, 12);
+      if (sharing != Sharing.OWN_COMPUTERS || i == 0) {
         hands.add(
-            Hand.on(own, operator, there, tunnel, 1.3, honest.factor())
+            Hand.on(reach.machine, operator, kept, Tunnel.NONE, tempo, honest.factor())
+                .driving(reach.drive)
+                .keepingSession(oneSession)
+                .during(runs));
+      }
+      if (openly && (sharing != Sharing.OWN_COMPUTERS || i > 0)) {
+        Machine own = Machines.own(draw.at("machine", i));
+        double often = sharing == Sharing.OWN_COMPUTERS ? Math.min(9, tempo) : 1.3;
+        hands.add(
+            Hand.on(
+                    own,
+                    operator,
+                    Places.always(base, internet.home(honest.number(), 1 + i, base)),
+                    tunnel,
+                    often,
+                    honest.factor())
                 .keepingSession(oneSession)
                 .during(runs));
       }
     }
-    Set<Sign> signs = EnumSet.of(Sign.REMOTE_CONTROL);
+    Set<Sign> signs = EnumSet.noneOf(Sign.class);
+    add(signs, reach.shows, Sign.REMOTE_CONTROL);
     add(signs, three, Sign.NO_REST);
     add(signs, oneSession, Sign.LONG_SESSION);
-    add(signs, openly, Sign.TWO_PLACES);
+    add(signs, sharing == Sharing.LAPTOP_AND_OWN, Sign.TWO_PLACES);
     add(signs, openly && plot.cover().shows(), Sign.ODD_EGRESS);
     String note =
         operators
@@ -89,6 +120,7 @@ public final class Schemes {
             + (oneSession ? ", one session left open and used throughout" : "");
     return honest
         .with(hands)
+        .issued(moved(honest, reach.machine, kept))
         .as(planted(oneSession ? "three-week-login" : "shared-account", plot, null, signs, note));
   }
 
@@ -135,7 +167,6 @@ public final class Schemes {
       (draw.at("leak", day).happens(leak) ? ownHours : targetHours).add(new Span(day, day));
     }
     Whereabouts there = Places.always(base, internet.home(honest.number(), 1, base));
-    Body office = daytime(self(honest).operator().body().start());
     Hand hand =
         Hand.on(
             laptop(honest),
@@ -147,7 +178,7 @@ public final class Schemes {
     List<Hand> hands = until(honest, plot.onset() - 1);
     hands.add(hand.during(ownHours.toArray(Span[]::new)));
     hands.add(
-        hand.of(operator(1, draw, office, honest.home().zone()))
+        hand.of(paced(plot, honest, base, draw, self(honest).operator().body().start()))
             .during(targetHours.toArray(Span[]::new)));
     Set<Sign> signs = EnumSet.noneOf(Sign.class);
     add(signs, plot.cover() != Cover.RESIDENTIAL, Sign.ODD_EGRESS);
@@ -203,18 +234,21 @@ public final class Schemes {
    */
   public Person mule(Person honest, Plot plot) {
     Chance draw = casting.scheme("mule", honest.number());
-    boolean redirected = !plot.evasive();
+    boolean redirected = draw.at("redirected").happens(plot.dial(1, 0.8, 0.1));
     Metro place = redirected ? Atlas.neighbour(honest.home(), draw.at("place")) : honest.home();
     Line line = redirected ? internet.home(honest.number(), 3, place) : homeLine(honest);
-    Machine laptop = laptop(honest);
+    Metro base = Atlas.far(honest.home(), FAR, draw.at("base"));
+    Whereabouts there = Places.always(base, internet.home(honest.number(), 1, base));
+    Tunnel tunnel = tunnel(plot, honest, draw.at("cover"));
+    Reach reach = reach(plot, laptop(honest), there, tunnel, draw.at("reach"));
     Whereabouts shelf = Places.always(place, line);
-    Operator operator =
-        operator(1, draw, daytime(self(honest).operator().body().start()), honest.home().zone());
+    Operator operator = paced(plot, honest, base, draw, self(honest).operator().body().start());
     List<Hand> hands = until(honest, plot.onset() - 1);
     hands.add(
-        Hand.on(laptop, operator, shelf, Tunnel.NONE, self(honest).tempo(), honest.factor())
-            .driving(Remote.PROGRAM)
+        Hand.on(reach.machine, operator, shelf, Tunnel.NONE, self(honest).tempo(), honest.factor())
+            .driving(reach.drive)
             .during(plot.days()));
+    slip(plot, honest, operator, there, tunnel, draw, hands);
     Paper paper = honest.paper();
     if (redirected) {
       paper = paper.shippedTo(casting.street(draw.at("street")) + ", " + place.city());
@@ -222,16 +256,18 @@ public final class Schemes {
     if (plot.naive()) {
       paper = paper.paidTo(Ids.hex(draw.at("wallet").name(), 16), "wallet");
     }
+    Set<Sign> signs = EnumSet.noneOf(Sign.class);
+    add(signs, reach.shows, Sign.REMOTE_CONTROL);
     return honest
         .with(paper)
         .with(hands)
-        .issued(moved(honest, laptop, shelf))
+        .issued(moved(honest, reach.machine, shelf))
         .as(
             planted(
                 "identity-mule",
                 plot,
                 null,
-                EnumSet.of(Sign.REMOTE_CONTROL),
+                signs,
                 "a lent name: the laptop stands with a helper, an operator drives it"));
   }
 
@@ -290,7 +326,7 @@ public final class Schemes {
     return honest
         .with(honest.paper().paidTo(Ids.hex(draw.at("token").name(), 16), "wallet"))
         .with(hands)
-        .doing(List.of(new Errand.Reset(plot.onset())))
+        .doing(List.of(new Errand.Reset(plot.onset(), true)))
         .as(planted.playing("victim"));
   }
 
@@ -322,27 +358,39 @@ public final class Schemes {
         gadgets.add(dock);
         screens.add(screen);
       }
-      Machine shelved = own.standing(!plot.evasive(), screens, gadgets);
+      Metro base = Atlas.far(place, FAR, who.at("base"));
+      Whereabouts there = Places.always(base, internet.home(honest.number(), 1, base));
+      Tunnel tunnel = tunnel(plot, honest, draw.at("cover"));
+      // A helper sets up all laptops alike, as a rule.
+      Chance habits = who.at("own habits").happens(0.2) ? who : draw;
+      Reach reach =
+          reach(
+              plot,
+              own.standing(!plot.evasive(), screens, gadgets),
+              there,
+              tunnel,
+              habits.at("reach"));
+      Machine shelved = reach.machine;
       Line line = internet.home(first.number() + (plot.evasive() ? i / 2 : 0), 4, place);
       Whereabouts shelf = Places.always(place, line);
       Factor factor = answers ? helper : honest.factor();
       int start =
           Math.max(120, self(honest).operator().body().start() + who.at("start").between(-30, 30));
-      Operator operator = operator(1, who, daytime(start), honest.home().zone());
+      Operator operator = paced(plot, honest, base, who, start);
       List<Hand> hands = until(honest, plot.onset() - 1);
       hands.add(
           Hand.on(shelved, operator, shelf, Tunnel.NONE, self(honest).tempo(), factor)
-              .driving(Remote.PROGRAM)
+              .driving(reach.drive)
               .during(plot.days()));
       if (slips) {
-        Metro base = Atlas.far(place, FAR, who.at("base"));
-        Whereabouts there = Places.always(base, internet.home(honest.number(), 1, base));
-        Tunnel tunnel = tunnel(plot, honest, draw.at("cover"));
         hands.add(
             Hand.on(Machines.own(who.at("machine")), operator, there, tunnel, 0.8, factor)
                 .during(plot.days()));
+      } else {
+        slip(plot, honest, operator, there, tunnel, who, hands);
       }
-      Set<Sign> signs = EnumSet.of(Sign.REMOTE_CONTROL);
+      Set<Sign> signs = EnumSet.noneOf(Sign.class);
+      add(signs, reach.shows, Sign.REMOTE_CONTROL);
       add(signs, !plot.evasive(), Sign.SHARED_THING);
       add(signs, slips, Sign.TWO_PLACES);
       add(signs, slips && plot.cover().shows(), Sign.ODD_EGRESS);
@@ -377,11 +425,18 @@ public final class Schemes {
     for (int i = 0; i < members.size(); i++) {
       Person honest = members.get(i);
       Machine laptop = laptop(honest);
+      Reach reach =
+          reach(
+              plot,
+              laptop,
+              Places.always(base, line),
+              tunnel,
+              casting.scheme("personas reach", honest.number()));
       Whereabouts where =
           plot.naive() ? Places.always(base, line) : Places.always(honest.home(), homeLine(honest));
       Hand hand =
           Hand.on(
-                  laptop,
+                  plot.naive() ? laptop : reach.machine,
                   operator,
                   where,
                   plot.naive() ? tunnel : Tunnel.NONE,
@@ -390,17 +445,17 @@ public final class Schemes {
               .sharing(new Hand.Share(i, members.size(), (int) plot.dial(1, 4, 15)))
               .during(plot.days());
       List<Hand> hands = until(honest, plot.onset() - 1);
-      hands.add(plot.naive() ? hand : hand.of(operator).driving(Remote.PROGRAM));
+      hands.add(plot.naive() ? hand : hand.driving(reach.drive));
       Paper paper = honest.paper();
       Set<Sign> signs = EnumSet.of(Sign.ONE_BODY);
       add(signs, plot.naive(), Sign.SHARED_THING);
       add(signs, plot.naive() && plot.cover() != Cover.RESIDENTIAL, Sign.ODD_EGRESS);
-      add(signs, !plot.naive(), Sign.REMOTE_CONTROL);
+      add(signs, !plot.naive() && reach.shows, Sign.REMOTE_CONTROL);
       recast.add(
           honest
               .with(plot.naive() ? paper.paidTo(token, paper.payKind()) : paper)
               .with(hands)
-              .issued(moved(honest, laptop, where))
+              .issued(moved(honest, plot.naive() ? laptop : reach.machine, where))
               .as(
                   planted(
                       "one-body",
@@ -457,6 +512,123 @@ public final class Schemes {
     String place = kind == Notice.Kind.TRAVEL ? Atlas.draw(draw).city() : null;
     return planted.noticed(
         new Notice(planted.workerId(), kind, what.onset(), what.end(), place, null));
+  }
+
+  // --- ways in ---------------------------------------------------------------------------------
+
+  /**
+   * A machine that is driven from afar.
+   *
+   * @param machine with whatever hangs on it for that
+   * @param shows whether anything of it can be seen in the logs
+   */
+  record Reach(Drive drive, Machine machine, boolean shows) {}
+
+  /**
+   * How operators reach a machine that stands with somebody: drawn for each case, so that no way in
+   * is the mark of a scheme. The better they are, the more often nothing runs on the machine.
+   */
+  static Reach reach(Plot plot, Machine machine, Whereabouts base, Tunnel tunnel, Chance draw) {
+    Chance habit = draw.at("way");
+    Drive.Way way =
+        habit.pick(
+            List.of(Drive.Way.values()),
+            each ->
+                switch (each) {
+                  case STARTED -> plot.dial(0.35, 0.22, 0.1);
+                  case SERVICE -> plot.dial(0.28, 0.28, 0.25);
+                  case DESKTOP -> plot.dial(0.12, 0.14, 0.1);
+                  case RELAYED_DESKTOP -> plot.dial(0.1, 0.11, 0.15);
+                  case HARDWARE -> plot.dial(0.15, 0.25, 0.4);
+                });
+    boolean windows = machine.system() == Machine.Os.WINDOWS;
+    if (!windows && (way == Drive.Way.DESKTOP || way == Drive.Way.RELAYED_DESKTOP)) {
+      way = Drive.Way.SERVICE;
+    }
+    List<String> programs = new ArrayList<>();
+    if (way == Drive.Way.STARTED || way == Drive.Way.SERVICE) {
+      programs.add(habit.pick(Machines.PROGRAMS));
+      String second = habit.pick(Machines.PROGRAMS);
+      if (habit.happens(plot.dial(0.3, 0.1, 0.02)) && !programs.contains(second)) {
+        programs.add(second);
+      }
+    }
+    Machine stands = machine;
+    boolean shows = true;
+    if (way == Drive.Way.HARDWARE) {
+      Machines.Box box =
+          habit.pick(
+              List.of(Machines.Box.values()),
+              each ->
+                  switch (each) {
+                    case NAMED -> plot.dial(0.6, 0.2, 0.02);
+                    case DEFAULT -> plot.dial(0.2, 0.2, 0.08);
+                    case SHAPED -> plot.dial(0.15, 0.3, 0.15);
+                    case COPIED -> plot.dial(0.05, 0.3, 0.75);
+                  });
+      List<Machine.Gadget> gadgets = new ArrayList<>(machine.gadgets());
+      gadgets.addAll(Machines.box(box, draw.at("box", machine.number())));
+      stands = machine.standing(machine.alwaysOn(), machine.screens(), gadgets);
+      shows = box != Machines.Box.COPIED;
+    }
+    return new Reach(new Drive(way, programs, base, tunnel), stands, shows);
+  }
+
+  /**
+   * Somebody who keeps the office hours of the claimed place, by its clock or by the clock where
+   * they sit: the latter do not follow when the claimed place changes its clocks.
+   *
+   * @param start minute of the claimed place's day on which they begin
+   */
+  private Operator paced(Plot plot, Person honest, Metro base, Chance draw, int start) {
+    if (!draw.at("clock").happens(plot.dial(0.6, 0.45, 0.2))) {
+      return operator(1, draw, daytime(start), honest.home().zone());
+    }
+    int own = start + ahead(base.zone(), honest.home().zone(), plot.onset());
+    Set<DayOfWeek> days = Body.WEEK;
+    if (own < 0) {
+      own += 1_440;
+      days = shifted(-1);
+    } else if (own >= 1_440) {
+      own -= 1_440;
+      days = shifted(1);
+    }
+    Body body = new Body(Body.Habit.STRETCH, own, 25, 485, 0.12, 0.07, 30, days);
+    return operator(1, draw, body, base.zone());
+  }
+
+  private static Set<DayOfWeek> shifted(int days) {
+    Set<DayOfWeek> shifted = EnumSet.noneOf(DayOfWeek.class);
+    Body.WEEK.forEach(day -> shifted.add(day.plus(days)));
+    return shifted;
+  }
+
+  /** Now and then an operator forgets the way in, and signs in from where they are. */
+  private void slip(
+      Plot plot,
+      Person honest,
+      Operator operator,
+      Whereabouts there,
+      Tunnel tunnel,
+      Chance draw,
+      List<Hand> hands) {
+    List<Span> days = new ArrayList<>();
+    for (long day = plot.onset(); day <= plot.end(); day++) {
+      if (draw.at("slip", day).happens(plot.mistakes())) {
+        days.add(new Span(day, day));
+      }
+    }
+    if (!days.isEmpty()) {
+      hands.add(
+          Hand.on(
+                  Machines.own(draw.at("slip machine")),
+                  operator,
+                  there,
+                  tunnel,
+                  0.8,
+                  honest.factor())
+              .during(days.toArray(Span[]::new)));
+    }
   }
 
   // --- parts -----------------------------------------------------------------------------------
@@ -556,13 +728,17 @@ public final class Schemes {
     };
   }
 
+  /** Minutes by which one clock is ahead of another on that day. */
+  private static int ahead(ZoneId of, ZoneId than, long day) {
+    LocalDate date = LocalDate.ofEpochDay(day);
+    return (date.atTime(12, 0).atZone(of).getOffset().getTotalSeconds()
+            - date.atTime(12, 0).atZone(than).getOffset().getTotalSeconds())
+        / 60;
+  }
+
   /** How far two clocks are apart on that day, hours, 0 to 12. */
   private static double apart(ZoneId one, ZoneId other, long day) {
-    LocalDate date = LocalDate.ofEpochDay(day);
-    int seconds =
-        date.atTime(12, 0).atZone(one).getOffset().getTotalSeconds()
-            - date.atTime(12, 0).atZone(other).getOffset().getTotalSeconds();
-    double hours = Math.abs(seconds) / 3_600.0;
+    double hours = Math.abs(ahead(one, other, day)) / 60.0;
     return Math.min(hours, 24 - hours);
   }
 

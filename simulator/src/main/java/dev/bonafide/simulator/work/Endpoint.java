@@ -1,7 +1,7 @@
 package dev.bonafide.simulator.work;
 
+import dev.bonafide.simulator.people.Drive;
 import dev.bonafide.simulator.people.Errand;
-import dev.bonafide.simulator.people.Hand;
 import dev.bonafide.simulator.people.Machine;
 import dev.bonafide.simulator.people.Machines;
 import dev.bonafide.simulator.people.Overlay;
@@ -26,13 +26,14 @@ final class Endpoint {
       List.of("softwareupdated", "mdmclient", "xprotect", "inventoryagent", "periodic-wrapper");
 
   private final Person person;
-  private final Machine machine;
+  private Machine machine;
   private final Chance chance;
   private final boolean mac;
 
   private long acts;
   private long reports;
   private boolean booted;
+  private boolean installed;
 
   Endpoint(Person person, Machine machine, Chance chance) {
     this.person = person;
@@ -40,6 +41,11 @@ final class Endpoint {
     this.chance = chance;
     this.mac = machine.system() == Machine.Os.MAC;
     this.reports = 1_000L + chance.at("reports").below(200_000);
+  }
+
+  /** The same machine, with whatever hangs on it now. */
+  void stands(Machine now) {
+    machine = now;
   }
 
   /**
@@ -56,30 +62,73 @@ final class Endpoint {
       booted = true;
       boot(at - draw.between(45, 120) * 1000L, tell);
     }
-    if (presence.hand().remote() == Hand.Remote.PROGRAM) {
-      system(at - 4_000, "AnyDesk", "services.exe", "AnyDesk.exe --backend", tell);
-      user(at, "AnyDesk", "AnyDesk.exe", "AnyDesk.exe --control", tell);
+    Drive drive = presence.hand().drive();
+    if (drive != null) {
+      drive(drive, at, fresh, draw.at("drive"), tell);
     }
-    if (presence.hand().remote() == Hand.Remote.DESKTOP) {
-      logon(at, What.REMOTE_LOGON, presence, tell);
-    } else {
-      logon(at, fresh ? What.LOGON : What.UNLOCK, presence, tell);
-    }
+    logon(
+        at,
+        drive != null && drive.desktop() ? What.REMOTE_LOGON : fresh ? What.LOGON : What.UNLOCK,
+        presence,
+        tell);
     if (first) {
       plugIn(presence, fresh, draw.at("plug"), tell);
-      tools(at, draw.at("tools"), tell);
+      tools(presence, fresh, draw.at("tools"), tell);
     }
   }
 
+  /** What a way in from afar leaves when somebody comes through it. */
+  private void drive(Drive drive, long at, boolean fresh, Chance draw, Consumer<Act> tell) {
+    switch (drive.way()) {
+      case STARTED -> drive.programs().forEach(program -> opens(program, at - 4_000, tell));
+      case SERVICE -> {
+        // It runs: it only starts with the machine, when it was put there, and after an update.
+        boolean updated = draw.happens(0.05);
+        if (fresh || !installed || updated) {
+          installed = true;
+          long since = fresh ? at - 40_000 : at + draw.between(5, 300) * 60_000L;
+          drive.programs().forEach(program -> service(program, since, tell));
+        }
+      }
+      case DESKTOP, RELAYED_DESKTOP, HARDWARE -> {}
+    }
+  }
+
+  private void opens(String program, long at, Consumer<Act> tell) {
+    service(program, at, tell);
+    user(at + 4_000, program, mac ? "launchd" : program + ".exe", program + " --control", tell);
+  }
+
+  private void service(String program, long at, Consumer<Act> tell) {
+    system(at, program, mac ? "launchd" : "services.exe", program + " --service", tell);
+  }
+
   /** Remote access that is nobody's scheme: a habit, or the help desk. */
-  private void tools(long at, Chance draw, Consumer<Act> tell) {
-    boolean often =
-        person.overlays().contains(Overlay.REMOTE_TOOL)
-            || person.overlays().contains(Overlay.PEN_TESTER);
-    if (often && draw.happens(0.25)) {
-      long later = at + draw.between(5, 300) * 60_000L;
-      system(later, "AnyDesk", "services.exe", "AnyDesk.exe --backend", tell);
-      user(later + 4_000, "AnyDesk", "AnyDesk.exe", "AnyDesk.exe --control", tell);
+  private void tools(Presence presence, boolean fresh, Chance draw, Consumer<Act> tell) {
+    long at = presence.from();
+    if (presence.hand().drive() == null
+        && (person.overlays().contains(Overlay.REMOTE_TOOL)
+            || person.overlays().contains(Overlay.PEN_TESTER))) {
+      Chance habit = person.stream("remote tool");
+      String program = habit.pick(Machines.PROGRAMS);
+      switch (habit.weighted(0.5, 0.3, 0.2)) {
+        case 0 -> {
+          if (draw.happens(0.25)) {
+            opens(program, at + draw.between(5, 300) * 60_000L, tell);
+          }
+        }
+        case 1 -> {
+          if (fresh || draw.happens(0.05)) {
+            service(program, fresh ? at - 40_000 : at + draw.between(5, 300) * 60_000L, tell);
+          }
+        }
+        default -> {
+          // Some days through it from another room, another house, a tablet.
+          if (draw.happens(0.4)) {
+            opens(program, at - 4_000, tell);
+          }
+        }
+      }
     }
     if (draw.happens(0.0006)) {
       // Advertising that came with a download: found on honest machines too.
@@ -315,9 +364,13 @@ final class Endpoint {
 
   /** Where the far end of a remote desktop is; null when nobody drives the machine that way. */
   private @Nullable String far(Presence presence, long at) {
-    return presence.hand().remote() == Hand.Remote.DESKTOP
-        ? presence.seen().address(at, machine.number())
-        : null;
+    Drive drive = presence.hand().drive();
+    if (drive == null || !drive.desktop()) {
+      return null;
+    }
+    return drive.way() == Drive.Way.DESKTOP
+        ? drive.line(Math.floorDiv(at, 24 * HOUR)).address(at, machine.number())
+        : "10.61." + Math.floorMod(machine.name("relay"), 250L) + ".7";
   }
 
   private void tell(

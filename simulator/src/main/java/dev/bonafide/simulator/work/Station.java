@@ -25,7 +25,7 @@ final class Station {
   private static final double BURST = 1.75;
 
   private final Person person;
-  private final Machine machine;
+  private Machine machine;
   private final Chance chance;
   private final SignIns signIns;
   private final Endpoint endpoint;
@@ -46,6 +46,9 @@ final class Station {
 
   /** One local day at this machine. */
   void day(long day, Hand owner, List<Presence> presences, Consumer<Act> tell) {
+    // What hangs on a machine changes when it is put somewhere else.
+    machine = owner.machine();
+    endpoint.stands(machine);
     Chance today = chance.at("day", day);
     power(day, owner, presences, today);
     boolean first = true;
@@ -72,7 +75,8 @@ final class Station {
     int which = 0;
     for (Errand errand : person.errands()) {
       which++;
-      boolean here = errand instanceof Errand.Reset ? !machine.managed() : machine.managed();
+      boolean outside = errand instanceof Errand.Reset reset && reset.elsewhere();
+      boolean here = outside != machine.managed();
       if (errand.day() == day && here) {
         signIns.run(errand, presence, draw.at("errand", which), tell);
         if (errand instanceof Errand.Malware malware) {
