@@ -3,7 +3,9 @@ package dev.bonafide.cli;
 import dev.bonafide.judge.Page;
 import dev.bonafide.trial.Benchmark;
 import dev.bonafide.trial.Benchmark.Size;
+import dev.bonafide.trial.Trial;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,17 +75,44 @@ final class Measure implements Callable<Integer> {
       throw new Usage("a benchmark takes at least one person and day, and some minutes");
     }
     Size size = new Size(seed, honest, planted, days, longHonest, longDays);
-    Benchmark.Result result = Benchmark.run(size, minutes, screen::say);
-    List<String> lines = Benchmark.sheet(result);
-    lines.forEach(screen::print);
-    if (out != null) {
-      Files.createDirectories(out);
-      Files.write(out.resolve("benchmark.txt"), lines);
-      Files.write(out.resolve("benchmark.json"), result.first().verdict().json());
-      Files.writeString(
-          out.resolve("benchmark.html"), Page.html(result.first().verdict(), "Bonafide on trial"));
-      screen.say("Written to " + out + ": benchmark.txt, benchmark.json, benchmark.html");
+    Path folder = out;
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Benchmark.Result result =
+        Benchmark.run(
+            size,
+            minutes,
+            screen::say,
+            known -> {
+              if (folder != null) {
+                write(known, folder);
+              }
+            });
+    Benchmark.sheet(result).forEach(screen::print);
+    if (folder != null) {
+      screen.say("Written to " + folder + ": benchmark.txt, benchmark.json, benchmark.html");
     }
     return Exit.OK;
+  }
+
+  /** What is known until now; a long run that is cut short leaves what it had. */
+  private static void write(Benchmark.Result known, Path folder) {
+    try {
+      Files.write(folder.resolve("benchmark.txt"), Benchmark.sheet(known));
+      Files.write(folder.resolve("benchmark.json"), Benchmark.json(known));
+      Files.writeString(
+          folder.resolve("benchmark.html"),
+          Page.html(
+              known.first().verdict(), "Bonafide on trial", List.of(Benchmark.ablation(known))));
+      Trial.Result second = known.second();
+      if (second != null) {
+        Files.writeString(
+            folder.resolve("benchmark-long.html"),
+            Page.html(second.verdict(), "Bonafide on trial, evasive for months"));
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot write into " + folder, failed);
+    }
   }
 }

@@ -22,12 +22,20 @@ public final class Page {
     this.verdict = verdict;
   }
 
+  /** A table that somebody else measured, shown below the figures. */
+  public record Table(String title, List<String> head, List<List<String>> rows) {}
+
   /** The page. */
   public static String html(Verdict verdict, String title) {
-    return new Page(verdict).write(title);
+    return html(verdict, title, List.of());
   }
 
-  private String write(String title) {
+  /** The page, with further tables. */
+  public static String html(Verdict verdict, String title, List<Table> tables) {
+    return new Page(verdict).write(title, tables);
+  }
+
+  private String write(String title, List<Table> tables) {
     out.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
     out.append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>");
     out.append(text(title)).append("</title><style>").append(css()).append("</style></head>");
@@ -48,6 +56,7 @@ public final class Page {
     subgroups();
     indicators();
     checks();
+    tables.stream().filter(table -> !table.rows().isEmpty()).forEach(this::table);
     return out.append("</main></body></html>\n").toString();
   }
 
@@ -275,6 +284,18 @@ public final class Page {
   }
 
   // --- marks -----------------------------------------------------------------------------------
+
+  private void table(Table table) {
+    section(table.title());
+    out.append("<div class=wide><table><thead><tr>");
+    table.head().forEach(word -> out.append("<th>").append(text(word)));
+    out.append("</thead><tbody>");
+    for (List<String> row : table.rows()) {
+      out.append("<tr>");
+      row.forEach(cell -> out.append("<td>").append(text(cell)));
+    }
+    out.append("</tbody></table></div>");
+  }
 
   private void section(String title) {
     out.append("<h2>").append(text(title)).append("</h2>");

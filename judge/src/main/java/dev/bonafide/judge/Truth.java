@@ -25,6 +25,18 @@ import tools.jackson.databind.json.JsonMapper;
 public record Truth(Map<String, Person> people, Set<String> programs, List<String> problems) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** All planted people and so many of the honest, the first by their order here. */
+  public Truth sample(int honest) {
+    Map<String, Person> some = new LinkedHashMap<>();
+    int taken = 0;
+    for (Person person : people.values()) {
+      if (person.planted() || taken++ < honest) {
+        some.put(person.id(), person);
+      }
+    }
+    return new Truth(some, programs, problems);
+  }
+
   /** Words for honest people. */
   private static final Set<String> NOTHING =
       Set.of("", "none", "honest", "benign", "innocent", "normal", "null", "false", "0");

@@ -1,15 +1,19 @@
 package dev.bonafide.trial;
 
+import dev.bonafide.judge.Page;
 import dev.bonafide.judge.Sheet;
-import dev.bonafide.judge.Verdict;
 import dev.bonafide.simulator.WorksPlan;
 import dev.bonafide.simulator.WorksPlan.Kind;
+import dev.bonafide.trial.Trial.Found;
+import dev.bonafide.trial.Trial.Without;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The committed measurement: every scheme at three difficulties in one honest world, and evasive
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Benchmark {
   private static final int CLUSTER = 5;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private Benchmark() {}
 
@@ -72,7 +79,9 @@ public final class Benchmark {
     }
 
     private WorksPlan world(int people, int length) {
-      LocalDate first = WorksPlan.DEMO_ENDS.minusDays(length - 1L);
+      // A long world has working days on both sides of the autumn's change of clocks.
+      LocalDate last = length < 60 ? WorksPlan.DEMO_ENDS : WorksPlan.DEMO_ENDS.plusDays(14);
+      LocalDate first = last.minusDays(length - 1L);
       return WorksPlan.honest(seed, people, first, length);
     }
 
@@ -81,7 +90,7 @@ public final class Benchmark {
     }
   }
 
-  /** What came of it; the second world is null when there was none. */
+  /** What came of it; the second world is null when there was none, or not yet. */
   public record Result(Size size, Trial.Result first, Trial.@Nullable Result second) {}
 
   /**
@@ -89,19 +98,29 @@ public final class Benchmark {
    *
    * @param minutes how long it may take; sizes shrink when a small trial says that it would take
    *     longer
+   * @param say takes a line on how it goes
+   * @param soFar takes what is known as soon as it is known: a run that is cut short is not lost
    */
-  public static Result run(Size wanted, double minutes, Consumer<String> say) {
+  public static Result run(
+      Size wanted, double minutes, Consumer<String> say, Consumer<Result> soFar) {
     Size size = fitting(wanted, minutes, say);
-    Trial.Result first = Trial.run(size.plan(), true, say);
-    Trial.Result second = size.longHonest == 0 ? null : Trial.run(size.longPlan(), false, say);
-    return new Result(size, first, second);
+    Trial.Result first =
+        Trial.run(size.plan(), true, say, known -> soFar.accept(new Result(size, known, null)));
+    if (size.longHonest == 0) {
+      return new Result(size, first, null);
+    }
+    Trial.Result second = Trial.run(size.longPlan(), false, say);
+    Result result = new Result(size, first, second);
+    soFar.accept(result);
+    return result;
   }
 
   private static Size fitting(Size wanted, double minutes, Consumer<String> say) {
     Size small = new Size(wanted.seed, 100, 1, 30, 0, 0);
     Trial.Result trial = Trial.run(small.plan(), false, line -> {});
     double rate = (trial.readSeconds() + trial.assessSeconds()) / small.personDays();
-    // What is left out again and again costs about as much as looking at everybody once.
+    // A small trial runs on a cold machine; what is left out again and again costs about a half
+    // more.
     double needed = rate * wanted.personDays() * 1.3 / 60;
     Size size = wanted.scaled(minutes / needed);
     say.accept(
@@ -129,7 +148,13 @@ public final class Benchmark {
     world(lines, "WORLD OF " + result.size.days + " DAYS", result.first);
     without(lines, result.first);
     lines.add("");
-    lines.add("TIME of each indicator, microseconds a person: " + times(result.first));
+    lines.add(
+        "TIME of each indicator, microseconds of a processor a person: " + times(result.first));
+    lines.add(
+        "NOT EXERCISED, spoke on nobody planted: "
+            + (result.first.silent().isEmpty()
+                ? "none"
+                : String.join(", ", result.first.silent())));
     Trial.Result second = result.second;
     if (second != null) {
       lines.add("");
@@ -152,35 +177,77 @@ public final class Benchmark {
             + Sheet.number(trial.readSeconds(), 0)
             + " s to simulate and read, "
             + Sheet.number(trial.assessSeconds(), 0)
-            + " s to look at everybody");
+            + " s to look at everybody, "
+            + Sheet.number(trial.cpuSeconds(), 0)
+            + " s of processors");
     lines.addAll(Sheet.of(trial.verdict(), false));
   }
 
   private static String times(Trial.Result trial) {
+    double sum = trial.microseconds().values().stream().mapToDouble(Double::doubleValue).sum();
     return String.join(
-        ", ",
-        trial.microseconds().entrySet().stream()
-            .map(e -> e.getKey() + " " + Sheet.number(e.getValue(), 0))
-            .toList());
+            ", ",
+            trial.microseconds().entrySet().stream()
+                .map(e -> e.getKey() + " " + Sheet.number(e.getValue(), 0))
+                .toList())
+        + "; all "
+        + Sheet.number(sum, 0);
   }
 
   private static void without(List<String> lines, Trial.Result trial) {
     lines.add("");
     lines.add("RECALL at 5 per 1,000 without a part of the line (all, naive, moderate, evasive)");
-    lines.add("  " + recalls("nothing left out", trial.verdict()));
-    for (Map.Entry<String, Verdict> part : trial.without().entrySet()) {
-      lines.add("  " + recalls("without " + part.getKey(), part.getValue()));
+    String whole = "";
+    for (Map.Entry<String, Without> part : trial.without().entrySet()) {
+      String now = recalls("nothing left out", part.getValue().whole());
+      if (!now.equals(whole)) {
+        whole = now;
+        lines.add("  " + now + "   of " + part.getValue().honest() + " honest people");
+      }
+      lines.add("  " + recalls("without " + part.getKey(), part.getValue().without()));
     }
   }
 
-  private static String recalls(String name, Verdict verdict) {
+  private static String recalls(String name, List<Found> found) {
     StringBuilder line = new StringBuilder(name);
     line.append(" ".repeat(Math.max(1, 42 - name.length())));
-    for (Verdict.Cell cell : verdict.cells()) {
-      if (cell.scheme().isEmpty()) {
-        line.append("  ").append(Sheet.number(cell.found().getLast().share(), 3));
-      }
-    }
+    found.forEach(one -> line.append("  ").append(Sheet.number(one.recall(), 3)));
     return line.toString();
+  }
+
+  /** Everything as JSON: both worlds with their verdicts, times, and recall without each part. */
+  public static byte[] json(Result result) {
+    return JSON.writeValueAsBytes(result);
+  }
+
+  /** Recall without each part as a table of a page. */
+  public static Page.Table ablation(Result result) {
+    List<List<String>> rows = new ArrayList<>();
+    result
+        .first
+        .without()
+        .forEach(
+            (part, recall) -> {
+              List<String> row = new ArrayList<>(List.of("without " + part));
+              for (int i = 0; i < recall.without().size(); i++) {
+                row.add(Sheet.number(recall.without().get(i).recall(), 3));
+                row.add(
+                    Sheet.number(
+                        recall.without().get(i).recall() - recall.whole().get(i).recall(), 3));
+              }
+              rows.add(row);
+            });
+    List<String> head = new ArrayList<>(List.of("part"));
+    result.first.without().values().stream()
+        .findFirst()
+        .ifPresent(
+            any ->
+                any.whole()
+                    .forEach(
+                        found -> {
+                          head.add(found.difficulty().isEmpty() ? "all" : found.difficulty());
+                          head.add("change");
+                        }));
+    return new Page.Table("Recall at 5 per 1,000 without a part of the line", head, rows);
   }
 }

@@ -2,6 +2,8 @@ package dev.bonafide.trial;
 
 import dev.bonafide.engine.directory.Roll;
 import dev.bonafide.logbook.Fold;
+import dev.bonafide.logbook.Lexicon;
+import dev.bonafide.logbook.Pages;
 import dev.bonafide.model.Event;
 import dev.bonafide.model.Reading;
 import dev.bonafide.simulator.RecordSink;
@@ -10,7 +12,8 @@ import dev.bonafide.sources.Recognised;
 import dev.bonafide.sources.RecordReader;
 import dev.bonafide.sources.Sources;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.Collection;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +25,8 @@ final class Reception implements RecordSink {
   private static final int ROOM = 1 << 20;
   private static final int HEAD = 1 << 16;
 
-  final Fold fold = new Fold();
-  final Roll roll = new Roll();
   private final Sources sources;
-  private final Map<String, Log> logs = new TreeMap<>();
-  private final dev.bonafide.sources.RecordSink sink = new ToPages();
+  private final NavigableMap<String, Log> logs = new TreeMap<>();
   private long records;
   private long rejected;
 
@@ -34,8 +34,31 @@ final class Reception implements RecordSink {
     this.sources = sources;
   }
 
+  /**
+   * What one log tells, apart from the others: each can be left out.
+   *
+   * @param pages of the log's own accounts
+   */
+  record Told(Pages pages, Lexicon lexicon, Roll roll) {
+    /** What several logs tell together. */
+    static Told all(Collection<Told> parts) {
+      Pages pages = new Pages();
+      Lexicon lexicon = new Lexicon();
+      Roll roll = new Roll();
+      for (Told part : parts) {
+        pages.merge(part.pages);
+        lexicon.merge(part.lexicon);
+        roll.add(part.roll);
+      }
+      return new Told(pages, lexicon, roll);
+    }
+  }
+
   /** What is read becomes pages and roll; what is refused is counted. */
   private final class ToPages implements dev.bonafide.sources.RecordSink {
+    private final Fold fold = new Fold();
+    private final Roll roll = new Roll();
+
     @Override
     public void record(byte[] bytes, int from, int to) {
       records++;
@@ -57,6 +80,7 @@ final class Reception implements RecordSink {
     private final String name;
     private byte[] bytes = new byte[ROOM];
     private int length;
+    private final ToPages sink = new ToPages();
     private @Nullable RecordReader reader;
 
     Log(String name) {
@@ -99,9 +123,15 @@ final class Reception implements RecordSink {
     logs.computeIfAbsent(slash < 0 ? file : file.substring(0, slash), Log::new).take(bytes, length);
   }
 
-  /** Reads what is left. */
-  void close() {
-    logs.values().forEach(log -> log.read(true));
+  /** Reads what is left, and says what each log told, by its name. */
+  NavigableMap<String, Told> close() {
+    NavigableMap<String, Told> told = new TreeMap<>();
+    for (Log log : logs.values()) {
+      log.read(true);
+      told.put(log.name, new Told(log.sink.fold.seal(), log.sink.fold.lexicon(), log.sink.roll));
+    }
+    logs.clear();
+    return told;
   }
 
   long records() {

@@ -25,18 +25,27 @@ import dev.bonafide.model.Evidence;
 import dev.bonafide.simulator.Works;
 import dev.bonafide.simulator.WorksPlan;
 import dev.bonafide.sources.Sources;
+import dev.bonafide.trial.Reception.Told;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
@@ -44,6 +53,11 @@ import java.util.function.ToLongFunction;
  * sources, folded, looked at by every indicator, assessed and judged.
  */
 public final class Trial {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** So many honest people at most are looked at again without a source. */
+  private static final int SAMPLE = 4_000;
+
   /** False alarms per 1,000 honest people and 30 days at which time to detect is taken. */
   private static final double TIMED_AT = 5;
 
@@ -65,20 +79,42 @@ public final class Trial {
    * What came of it.
    *
    * @param verdict of the whole line
-   * @param without the same with a part of it left out, by the name of that part
-   * @param microseconds of each indicator, a person
+   * @param without what is found with a part of it left out, by the name of that part
+   * @param microseconds of a processor that each indicator takes, a person
    * @param records how many were read
    * @param readSeconds time to simulate, read and fold
    * @param assessSeconds time to look at everybody
+   * @param cpuSeconds processor time of the whole process until then
+   * @param silent indicators that spoke on nobody planted: here nothing is known of them
    */
   public record Result(
       WorksPlan plan,
       Verdict verdict,
-      Map<String, Verdict> without,
+      Map<String, Without> without,
       Map<String, Double> microseconds,
       long records,
       double readSeconds,
-      double assessSeconds) {}
+      double assessSeconds,
+      double cpuSeconds,
+      List<String> silent) {}
+
+  /**
+   * Recall with a part left out.
+   *
+   * @param whole of the whole line, among the same people
+   * @param honest how many honest people were ranked: a sample where everybody takes too long
+   */
+  public record Without(List<Found> whole, List<Found> without, int honest) {}
+
+  /** Recall over all schemes at the highest false-alarm rate; the difficulty is empty for all. */
+  public record Found(String difficulty, double recall) {
+    static List<Found> of(Verdict verdict) {
+      return verdict.cells().stream()
+          .filter(cell -> cell.scheme().isEmpty())
+          .map(cell -> new Found(cell.difficulty(), cell.found().getLast().share()))
+          .toList();
+    }
+  }
 
   /** Somebody with all that was said of them. */
   private record One(String id, Subject subject, Assessment assessment) {}
@@ -90,16 +126,25 @@ public final class Trial {
    * @param say takes a line on how it goes
    */
   public static Result run(WorksPlan plan, boolean parts, Consumer<String> say) {
-    return new Trial(plan, say).run(parts);
+    return run(plan, parts, say, result -> {});
   }
 
-  private Result run(boolean parts) {
+  /**
+   * Runs it.
+   *
+   * @param soFar takes what is known as soon as it is known, each time with more
+   */
+  static Result run(WorksPlan plan, boolean parts, Consumer<String> say, Consumer<Result> soFar) {
+    return new Trial(plan, say).run(parts, soFar);
+  }
+
+  private Result run(boolean parts, Consumer<Result> soFar) {
     long began = System.nanoTime();
     Works works = new Works(plan);
     say.accept("simulating " + plan.people() + " people for " + plan.days() + " days");
     Reception reception = new Reception(Sources.builtIn());
     works.records(reception);
-    reception.close();
+    NavigableMap<String, Told> told = reception.close();
     if (reception.rejected() > 0) {
       throw new IllegalStateException(
           reception.rejected()
@@ -108,22 +153,19 @@ public final class Trial {
     double read = seconds(began);
     say.accept(reception.records() + " records read in " + Math.round(read) + " s");
     began = System.nanoTime();
-    Organisation organisation =
-        Organisation.of(
-            reception.fold.seal(),
-            reception.fold.lexicon(),
-            reception.roll,
-            new Pseudonyms(Key.of("a benchmark has no secrets")),
-            Knowledge.builtIn(),
-            null,
-            null);
+    Organisation organisation = organisation(told.values());
     Run run = Run.of(organisation.days().from(), organisation.days().to(), TIMED_AT);
     Assessor assessor = new Assessor(catalogue.cards().values());
+    LongAdder done = new LongAdder();
     List<One> everybody =
         organisation.people().parallelStream()
             .map(
                 person -> {
                   Subject subject = subject(organisation, person);
+                  done.increment();
+                  if (done.sum() % 5_000 == 0) {
+                    say.accept(done.sum() + " people looked at");
+                  }
                   return new One(
                       named(person), subject, assessor.assess(subject, run, run.asOfDay()));
                 })
@@ -131,22 +173,62 @@ public final class Trial {
     double assess = seconds(began);
     say.accept(everybody.size() + " people looked at in " + Math.round(assess) + " s");
     Truth truth = Truth.read(works.truth());
-    Ranking ranking = ranking(everybody, run, assessor, truth);
-    Verdict verdict = Judge.judge(truth, ranking);
+    Verdict verdict = Judge.judge(truth, ranking(everybody, run, assessor, truth));
     Map<String, Double> micros = new TreeMap<>();
     nanos.forEach((slug, sum) -> micros.put(slug, sum.sum() / 1_000.0 / everybody.size()));
-    return new Result(
-        plan,
-        verdict,
-        parts ? without(everybody, run, assessor, truth) : Map.of(),
-        micros,
-        reception.records(),
-        read,
-        assess);
+    Set<String> heard = new TreeSet<>();
+    verdict.indicators().stream()
+        .filter(speaker -> speaker.plantedCount() > 0)
+        .forEach(speaker -> heard.add(speaker.indicator()));
+    Map<String, Without> without = new LinkedHashMap<>();
+    double cpu = cpuSeconds();
+    Supplier<Result> now =
+        () ->
+            new Result(
+                plan,
+                verdict,
+                new LinkedHashMap<>(without),
+                micros,
+                reception.records(),
+                read,
+                assess,
+                cpu,
+                catalogue.cards().keySet().stream().filter(slug -> !heard.contains(slug)).toList());
+    soFar.accept(now.get());
+    if (parts) {
+      without(everybody, run, assessor, truth, verdict, without);
+      soFar.accept(now.get());
+      for (String log : told.keySet()) {
+        without.put(
+            "source " + log.replace(".csv", ""),
+            withoutSource(log, told, organisation, everybody, run, assessor, truth));
+        soFar.accept(now.get());
+      }
+    }
+    return now.get();
+  }
+
+  private static Organisation organisation(Collection<Told> parts) {
+    Told all = Told.all(parts);
+    return Organisation.of(
+        all.pages(),
+        all.lexicon(),
+        all.roll(),
+        new Pseudonyms(Key.of("a benchmark has no secrets")),
+        Knowledge.builtIn(),
+        null,
+        null);
   }
 
   private static double seconds(long began) {
     return (System.nanoTime() - began) / 1e9;
+  }
+
+  private static double cpuSeconds() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getProcessCpuTime() / 1e9
+        : Double.NaN;
   }
 
   private static String named(Directory.Person person) {
@@ -158,11 +240,12 @@ public final class Trial {
     List<Evidence> evidence = new ArrayList<>();
     List<Abstained> abstained = new ArrayList<>();
     for (Indicator indicator : catalogue.all()) {
-      long began = System.nanoTime();
+      // Time of the processor: another program beside this one does not make an indicator slow.
+      long began = THREADS.getCurrentThreadCpuTime();
       Outcome outcome = indicator.evaluate(view, organisation.days());
       LongAdder sum = nanos.get(indicator.card().slug());
       if (sum != null) {
-        sum.add(System.nanoTime() - began);
+        sum.add(THREADS.getCurrentThreadCpuTime() - began);
       }
       switch (outcome) {
         case Outcome.Spoke spoke -> evidence.addAll(spoke.evidence());
@@ -239,22 +322,35 @@ public final class Trial {
 
   // --- with a part left out --------------------------------------------------------------------
 
-  private Map<String, Verdict> without(
-      List<One> everybody, Run run, Assessor assessor, Truth truth) {
-    Map<String, Verdict> without = new LinkedHashMap<>();
+  private void without(
+      List<One> everybody,
+      Run run,
+      Assessor assessor,
+      Truth truth,
+      Verdict verdict,
+      Map<String, Without> without) {
+    List<Found> whole = Found.of(verdict);
+    int honest = verdict.world().honest();
     TreeSet<Cause> causes = new TreeSet<>();
     TreeSet<String> slugs = new TreeSet<>();
     for (One one : everybody) {
       one.subject.evidence().forEach(e -> causes.add(e.cause()));
       one.subject.evidence().forEach(e -> slugs.add(e.indicator()));
     }
-    Function<Function<Subject, Subject>, Verdict> again =
+    Function<Function<Subject, Subject>, Without> again =
         change ->
-            judged(
-                everybody,
-                one -> assessor.assess(change.apply(one.subject), run, run.asOfDay()).millinats(),
-                run,
-                truth);
+            new Without(
+                whole,
+                Found.of(
+                    judged(
+                        everybody,
+                        one ->
+                            assessor
+                                .assess(change.apply(one.subject), run, run.asOfDay())
+                                .millinats(),
+                        run,
+                        truth)),
+                honest);
     for (Cause cause : causes) {
       say.accept("without the cause " + cause.slug());
       without.put("cause " + cause.slug(), again.apply(subject -> subject.without(cause)));
@@ -267,22 +363,73 @@ public final class Trial {
     without.put("documented context", again.apply(Trial::undocumented));
     without.put(
         "innocent explanations",
-        judged(everybody, one -> one.assessment.millinats() - innocent(one), run, truth));
-    return without;
+        new Without(
+            whole,
+            Found.of(
+                judged(everybody, one -> one.assessment.millinats() - innocent(one), run, truth)),
+            honest));
+  }
+
+  /**
+   * Everybody again from the records without one log: the indicators run anew, since without HR or
+   * an identity provider other accounts are one person. Of many honest people a sample is ranked;
+   * what people share is still counted over all of them.
+   */
+  private Without withoutSource(
+      String log,
+      NavigableMap<String, Told> told,
+      Organisation whole,
+      List<One> everybody,
+      Run run,
+      Assessor assessor,
+      Truth truth) {
+    say.accept("without the source " + log);
+    Truth sample = truth.sample(SAMPLE);
+    Map<String, String> worker = new HashMap<>();
+    whole
+        .people()
+        .forEach(
+            person -> person.accounts().forEach(account -> worker.put(account, named(person))));
+    Map<String, Told> others = new TreeMap<>(told);
+    others.remove(log);
+    Organisation rest = organisation(others.values());
+    Map<String, Long> scores = new ConcurrentHashMap<>();
+    rest.people().parallelStream()
+        .forEach(
+            person -> {
+              Set<String> names = new TreeSet<>();
+              names.add(named(person));
+              person.accounts().forEach(account -> names.add(worker.getOrDefault(account, "")));
+              names.retainAll(sample.people().keySet());
+              if (!names.isEmpty()) {
+                long millinats =
+                    assessor.assess(subject(rest, person), run, run.asOfDay()).millinats();
+                names.forEach(name -> scores.merge(name, millinats, Math::max));
+              }
+            });
+    return new Without(
+        Found.of(judged(everybody, one -> one.assessment.millinats(), run, sample)),
+        Found.of(judged(scores, run, sample)),
+        (int) sample.people().values().stream().filter(is -> !is.planted()).count());
   }
 
   private static Verdict judged(
       List<One> everybody, ToLongFunction<One> score, Run run, Truth truth) {
-    Map<String, Ranking.Person> people = new LinkedHashMap<>();
+    Map<String, Long> scores = new ConcurrentHashMap<>();
     everybody.parallelStream()
-        .map(
-            one -> {
-              long millinats = score.applyAsLong(one);
-              return new Ranking.Person(
-                  one.id, millinats, false, null, "", Map.of(), List.of(), millinats);
-            })
-        .toList()
-        .forEach(person -> people.put(person.id(), person));
+        .filter(one -> truth.people().containsKey(one.id))
+        .forEach(one -> scores.put(one.id, score.applyAsLong(one)));
+    return judged(scores, run, truth);
+  }
+
+  private static Verdict judged(Map<String, Long> scores, Run run, Truth truth) {
+    Map<String, Ranking.Person> people = new TreeMap<>();
+    scores.forEach(
+        (id, millinats) ->
+            people.put(
+                id,
+                new Ranking.Person(
+                    id, millinats, false, null, "", Map.of(), List.of(), millinats)));
     return Judge.judge(truth, ranking(people, run, run.priorMillinats() + LEAST));
   }
 
