@@ -33,6 +33,8 @@ final class Commands {
       return new Names(screen);
     } else if (type == Measure.class) {
       return new Measure(screen);
+    } else if (type == Calibrate.class) {
+      return new Calibrate(screen);
     } else if (type == LinkPeople.class) {
       return new LinkPeople(screen);
     } else if (type == Why.class) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
       Simulate.class,
       Evaluate.class,
       Measure.class,
+      Calibrate.class,
       ScreenApplicants.class,
       InterviewCheck.class,
       Read.class,

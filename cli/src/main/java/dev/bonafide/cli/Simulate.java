@@ -2,6 +2,7 @@ package dev.bonafide.cli;
 
 import dev.bonafide.simulator.Works;
 import dev.bonafide.simulator.WorksPlan;
+import dev.bonafide.simulator.hiring.Applicants;
 import dev.bonafide.simulator.people.Planted;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Option;
     description = "Makes the logs of a company that does not exist, and a file with the truth.")
 final class Simulate implements Callable<Integer> {
   static final String TRUTH = "truth.jsonl";
+  static final String APPLICATIONS = "applications";
+  static final String APPLICANTS = "applicants.jsonl";
 
   @Option(
       names = "--out",
@@ -90,6 +93,16 @@ final class Simulate implements Callable<Integer> {
       description = "how dirty the logs are: 1 as usual (default), 0 clean")
   private @Nullable String dirt;
 
+  @Option(
+      names = "--applicants",
+      paramLabel = "N",
+      description =
+          "N honest applications as well, and planted ones among them, in "
+              + APPLICATIONS
+              + "/; what is true of them in "
+              + APPLICANTS)
+  private int applicants;
+
   private final Screen screen;
 
   Simulate(Screen screen) {
@@ -98,6 +111,9 @@ final class Simulate implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (applicants < 0) {
+      throw new Usage("--applicants takes a number of applications, not " + applicants);
+    }
     WorksPlan plan = plan();
     Path logs = out.resolve("logs");
     clear(logs);
@@ -119,7 +135,28 @@ final class Simulate implements Callable<Integer> {
             + " --out RESULTS --reveal --reason evaluation; bonafide evaluate --truth "
             + out.resolve(TRUTH)
             + " --findings RESULTS/findings.json");
+    if (applicants > 0) {
+      applications(plan.seed());
+    }
     return Exit.OK;
+  }
+
+  /** One group of each scheme for every fifty honest applications, at least one. */
+  private void applications(long seed) throws IOException {
+    Path folder = out.resolve(APPLICATIONS);
+    clear(folder);
+    Applicants all = Applicants.of(seed, applicants, Math.max(1, applicants / 50));
+    all.writeTo(folder);
+    all.writeTruth(out.resolve(APPLICANTS));
+    screen.say(
+        Text.count(all.truth().size(), "application", "applications")
+            + " are in "
+            + folder
+            + ". Next: bonafide screen "
+            + folder
+            + " --out SCREENED; bonafide evaluate --truth "
+            + out.resolve(APPLICANTS)
+            + " --findings SCREENED/screening.json");
   }
 
   private WorksPlan plan() {

@@ -71,7 +71,7 @@ public record Ranking(
   }
 
   /**
-   * Reads {@code findings.json}, one person at a time.
+   * Reads {@code findings.json}, or {@code screening.json} with its applicants, one at a time.
    *
    * @throws Unreadable with one sentence
    */
@@ -87,10 +87,15 @@ public record Ranking(
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();
         JsonToken begin = parser.nextToken();
-        if (name.equals("people") && begin == JsonToken.START_ARRAY) {
+        boolean applicants = name.equals("applicants");
+        if ((name.equals("people") || applicants) && begin == JsonToken.START_ARRAY) {
           while (parser.nextToken() == JsonToken.START_OBJECT) {
-            Person person = person(parser.readValueAsTree(), prior);
-            people.putIfAbsent(person.id, person);
+            JsonNode node = parser.readValueAsTree();
+            // In findings.json applicants are no people of the ranking, and carry no ledger.
+            if (!applicants || node.has("ledger")) {
+              Person person = person(node, prior);
+              people.putIfAbsent(person.id, person);
+            }
           }
         } else {
           JsonNode value = parser.readValueAsTree();

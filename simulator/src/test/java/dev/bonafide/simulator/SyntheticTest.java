@@ -19,7 +19,7 @@ class SyntheticTest {
   private static final Pattern RESERVED =
       Pattern.compile(
           "192\\.0\\.2\\..*|198\\.51\\.100\\..*|203\\.0\\.113\\..*|198\\.1[89]\\..*"
-              + "|100\\.(6[4-9]|[7-9]\\d|1[01]\\d|12[0-7])\\..*|10\\.8\\..*");
+              + "|100\\.(6[4-9]|[7-9]\\d|1[01]\\d|12[0-7])\\..*|10\\.(8|61)\\..*");
 
   @Test
   void allDomainsAddressesAndPhonesAreReserved() {

@@ -86,6 +86,7 @@ public final class Trial {
    * @param assessSeconds time to look at everybody
    * @param cpuSeconds processor time of the whole process until then
    * @param silent indicators that spoke on nobody planted: here nothing is known of them
+   * @param levels what indicators weighed, and on how many
    */
   public record Result(
       WorksPlan plan,
@@ -96,7 +97,18 @@ public final class Trial {
       double readSeconds,
       double assessSeconds,
       double cpuSeconds,
-      List<String> silent) {}
+      List<String> silent,
+      List<Level> levels) {}
+
+  /**
+   * One weight of one indicator: the most it weighed on somebody.
+   *
+   * @param planted share of the planted, each scheme and difficulty counting alike
+   * @param plantedCount how many of the planted
+   * @param honestCount how many of the honest
+   */
+  public record Level(
+      String indicator, int millinats, double planted, int plantedCount, int honestCount) {}
 
   /**
    * Recall with a part left out.
@@ -182,6 +194,7 @@ public final class Trial {
         .forEach(speaker -> heard.add(speaker.indicator()));
     Map<String, Without> without = new LinkedHashMap<>();
     double cpu = cpuSeconds();
+    List<Level> levels = levels(everybody, truth);
     Supplier<Result> now =
         () ->
             new Result(
@@ -193,7 +206,8 @@ public final class Trial {
                 read,
                 assess,
                 cpu,
-                catalogue.cards().keySet().stream().filter(slug -> !heard.contains(slug)).toList());
+                catalogue.cards().keySet().stream().filter(slug -> !heard.contains(slug)).toList(),
+                levels);
     soFar.accept(now.get());
     if (parts) {
       without(everybody, run, assessor, truth, verdict, without);
@@ -206,6 +220,48 @@ public final class Trial {
       }
     }
     return now.get();
+  }
+
+  private static List<Level> levels(List<One> everybody, Truth truth) {
+    Map<String, Integer> cells = new HashMap<>();
+    truth.people().values().stream()
+        .filter(Truth.Person::planted)
+        .forEach(is -> cells.merge(cell(is), 1, Integer::sum));
+    record Key(String indicator, int millinats) {}
+    Map<Key, Level> levels =
+        new TreeMap<>(Comparator.comparing(Key::indicator).thenComparing(Key::millinats));
+    for (One one : everybody) {
+      Truth.Person is = truth.people().get(one.id);
+      if (is == null) {
+        continue;
+      }
+      Map<String, Integer> most = new TreeMap<>();
+      for (Line line : one.assessment.ledger()) {
+        String indicator = line.indicator();
+        if (indicator != null && line.sort() == Line.Sort.EVIDENCE) {
+          most.merge(indicator, (int) line.millinats(), Math::max);
+        }
+      }
+      double share = is.planted() ? 1.0 / cells.getOrDefault(cell(is), 1) / cells.size() : 0;
+      most.forEach(
+          (indicator, millinats) ->
+              levels.merge(
+                  new Key(indicator, millinats),
+                  new Level(
+                      indicator, millinats, share, is.planted() ? 1 : 0, is.planted() ? 0 : 1),
+                  (a, b) ->
+                      new Level(
+                          indicator,
+                          millinats,
+                          a.planted + b.planted,
+                          a.plantedCount + b.plantedCount,
+                          a.honestCount + b.honestCount)));
+    }
+    return List.copyOf(levels.values());
+  }
+
+  private static String cell(Truth.Person is) {
+    return is.scheme() + " " + is.difficulty();
   }
 
   private static Organisation organisation(Collection<Told> parts) {
