@@ -227,9 +227,9 @@ public final class Trial {
     truth.people().values().stream()
         .filter(Truth.Person::planted)
         .forEach(is -> cells.merge(cell(is), 1, Integer::sum));
-    record Key(String indicator, int millinats) {}
-    Map<Key, Level> levels =
-        new TreeMap<>(Comparator.comparing(Key::indicator).thenComparing(Key::millinats));
+    record Weighed(String indicator, int millinats) {}
+    Map<Weighed, Level> levels =
+        new TreeMap<>(Comparator.comparing(Weighed::indicator).thenComparing(Weighed::millinats));
     for (One one : everybody) {
       Truth.Person is = truth.people().get(one.id);
       if (is == null) {
@@ -246,7 +246,7 @@ public final class Trial {
       most.forEach(
           (indicator, millinats) ->
               levels.merge(
-                  new Key(indicator, millinats),
+                  new Weighed(indicator, millinats),
                   new Level(
                       indicator, millinats, share, is.planted() ? 1 : 0, is.planted() ? 0 : 1),
                   (a, b) ->
