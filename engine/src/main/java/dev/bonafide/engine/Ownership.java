@@ -5,6 +5,7 @@ import dev.bonafide.engine.directory.Directory;
 import dev.bonafide.logbook.ThingBooks;
 import dev.bonafide.model.Term;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class Ownership implements ThingBooks.Owners {
   private final Devices devices;
   private final Map<Long, Long> deviceOf = new HashMap<>();
   private final Map<Long, @Nullable String> keyOf = new HashMap<>();
-  private final Map<Long, Long> ofDevice = new HashMap<>();
+  private final Map<Long, List<Long>> ofDevice = new HashMap<>();
   private final Map<Long, NavigableMap<Integer, Set<String>>> logons = new HashMap<>();
 
   Ownership(Facts facts, Directory directory, Devices devices) {
@@ -39,8 +40,7 @@ final class Ownership implements ThingBooks.Owners {
     if (!keyOf.containsKey(account)) {
       keyOf.put(account, directory.person(name));
       if (Directory.ofDevice(name)) {
-        String key = name.substring(name.indexOf('/') + 1);
-        ofDevice.put(account, devices.id(new Term(Term.of(key).id(), key)));
+        ofDevice.put(account, behind(name));
       }
     }
     for (long endpoint : fact.endpoints()) {
@@ -57,6 +57,16 @@ final class Ownership implements ThingBooks.Owners {
         }
       }
     }
+  }
+
+  /**
+   * The device behind an account such as {@code defender:device/4f2a}: as its source writes it in
+   * acts, {@code defender:4f2a}, then by what may be a serial or a host name.
+   */
+  private List<Long> behind(String account) {
+    String key = account.substring(account.indexOf('/') + 1);
+    String source = account.substring(0, account.indexOf(':') + 1);
+    return List.of(devices.id(Term.of(source + key)), devices.id(Term.of(key)));
   }
 
   /** One id for all names of a device; the id itself where it is unknown. Learned ids only. */
@@ -78,8 +88,15 @@ final class Ownership implements ThingBooks.Owners {
   /** The key of the person who has the account on that day; null when nobody has. */
   @Override
   public @Nullable String person(long account, int day) {
-    Long device = ofDevice.get(account);
-    return device == null ? keyOf.get(account) : holder(device, day);
+    List<Long> names = ofDevice.get(account);
+    if (names == null) {
+      return keyOf.get(account);
+    }
+    String holder = null;
+    for (long device : names) {
+      holder = holder == null ? holder(device, day) : holder;
+    }
+    return holder;
   }
 
   private @Nullable String holder(long device, int day) {

@@ -149,4 +149,13 @@ class TrialTest {
     assertThat(full.scaled(2)).isEqualTo(full);
     assertThat(full.scaled(1e-6).planted()).isPositive();
   }
+
+  @Test
+  void aBoxForRemoteControlOnADrivenLaptopIsSeen() {
+    WorksPlan plan =
+        WorksPlan.honest(5, 10, WorksPlan.DEMO_ENDS.minusDays(19), 20)
+            .planting(WorksPlan.Kind.IDENTITY_MULE, 0, 20);
+    assertThat(Trial.run(plan, false, line -> {}).verdict().planted())
+        .anyMatch(one -> one.indicators().contains("remote-hardware"));
+  }
 }
