@@ -10,6 +10,7 @@ import dev.bonafide.linking.records.RecordId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -166,12 +167,17 @@ public final class Linked {
     return store
         .db()
         .fetch(
-            "select id, line from persona where run = ? and (id = ? or lower(label) = ?)"
-                + " order by id limit 10",
+            // Ids first: one "or" would walk through everybody of the run.
+            "select id, line from persona where run = ? and id in (select cast(? as text) union"
+                + " select s.id from persona s where s.run = ? and lower(s.label) = ?) limit 10",
             run,
             wanted,
+            run,
             wanted.toLowerCase(Locale.ROOT))
-        .map(r -> Json.read(r.get("line", String.class), Links.Person.class));
+        .map(r -> Json.read(r.get("line", String.class), Links.Person.class))
+        .stream()
+        .sorted(Comparator.comparing(Links.Person::id))
+        .toList();
   }
 
   /** The ties of a person, the strongest first. */
