@@ -1,5 +1,6 @@
 package dev.bonafide.cli;
 
+import dev.bonafide.engine.OutFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +98,10 @@ public final class Main implements Runnable {
           if (e instanceof Usage) {
             screen.say("bonafide: " + e.getMessage());
             return Exit.USAGE;
+          }
+          if (e instanceof OutFolder.Unwritable) {
+            screen.say("bonafide: " + e.getMessage());
+            return Exit.FAULT;
           }
           return fault(screen, e);
         });

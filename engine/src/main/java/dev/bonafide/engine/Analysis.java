@@ -36,6 +36,7 @@ import dev.bonafide.sources.Sources;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -169,20 +170,23 @@ public final class Analysis {
             settings.threads,
             progress);
     progress.stage("read", 0, 0);
-    Intake.Result<Gathered> read = intake.read(walk.found(), Gathered::new);
-
-    Pages pages = new Pages();
-    Lexicon lexicon = new Lexicon();
-    Roll roll = new Roll();
-    long misfits = 0;
-    Team.each(settings.threads, read.consumers(), gathered -> gathered.fold.seal(), done -> {});
-    for (Gathered gathered : read.consumers()) {
-      Fold fold = gathered.fold;
-      pages.merge(fold.seal());
-      lexicon.merge(fold.lexicon());
-      roll.add(gathered.roll);
-      misfits += fold.misfitCount();
+    List<Walk.Found> files = walk.found();
+    List<Walk.PassedOver> aside = new ArrayList<>();
+    Joined joined = read(intake, files);
+    while (joined.pages.accounts().length > settings.limits.accounts() && !files.isEmpty()) {
+      aside.addAll(Crowd.aside(intake, files, settings.limits.accounts()));
+      Set<String> gone = new HashSet<>();
+      aside.forEach(passed -> gone.add(passed.shown()));
+      files = files.stream().filter(file -> !gone.contains(file.shown())).toList();
+      joined = read(intake, files);
     }
+    Pages pages = joined.pages;
+    Lexicon lexicon = joined.lexicon;
+    Roll roll = joined.roll;
+    long misfits = joined.misfits;
+    Set<String> unknown = new TreeSet<>();
+    joined.read.passedOver().forEach(passed -> unknown.add(passed.shown()));
+    Intake.Result<Gathered> read = joined.read.without(aside);
 
     Pseudonyms pseudonyms = new Pseudonyms(settings.key);
     Organisation organisation =
@@ -190,8 +194,6 @@ public final class Analysis {
     Set<String> words = nameWords(organisation.directory());
     Paths paths = new Paths(pseudonyms, settings.reveal, words);
 
-    Set<String> unknown = new TreeSet<>();
-    read.passedOver().forEach(passed -> unknown.add(passed.shown()));
     boolean dated = settings.to != null || !organisation.asOf().isEmpty();
     Recruitment recruitment =
         Recruitment.of(
@@ -275,6 +277,28 @@ public final class Analysis {
                 .map(one -> new Applied(one, assessor.assess(one.subject(last), run, last)))
                 .toList());
     return Results.of(found, words);
+  }
+
+  /** What was read, joined. */
+  private record Joined(
+      Intake.Result<Gathered> read, Pages pages, Lexicon lexicon, Roll roll, long misfits) {}
+
+  private Joined read(Intake intake, List<Walk.Found> files) {
+    Intake.Result<Gathered> read =
+        intake.read(files, () -> new Gathered(settings.threads, settings.limits.accounts()));
+    Team.each(settings.threads, read.consumers(), gathered -> gathered.fold.seal(), done -> {});
+    Pages pages = new Pages();
+    Lexicon lexicon = new Lexicon();
+    Roll roll = new Roll();
+    long misfits = 0;
+    for (Gathered gathered : read.consumers()) {
+      Fold fold = gathered.fold;
+      pages.merge(fold.seal());
+      lexicon.merge(fold.lexicon());
+      roll.add(gathered.roll);
+      misfits += fold.misfitCount();
+    }
+    return new Joined(read, pages, lexicon, roll, misfits);
   }
 
   /** Every card that evidence of a run may name: those of the catalogue and of the hiring room. */

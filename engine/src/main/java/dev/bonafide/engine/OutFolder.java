@@ -1,5 +1,6 @@
 package dev.bonafide.engine;
 
+import dev.bonafide.engine.intake.Walk;
 import dev.bonafide.engine.privacy.Key;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +39,21 @@ public final class OutFolder {
     this.folder = folder;
   }
 
+  /** The results could not be written. The message says what to do. */
+  public static final class Unwritable extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private Unwritable(String message, IOException cause) {
+      super(message, cause);
+    }
+  }
+
   /**
    * Writes everything.
    *
    * @param report the report's page
+   * @throws Unwritable when there is no room or no right to write; what an earlier run left is then
+   *     unchanged
    */
   public void write(Results results, String report, Key key) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
@@ -70,16 +83,49 @@ public final class OutFolder {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         Path beside = folder.resolve("." + file.getKey() + ".new");
         written.add(beside);
-        Files.write(beside, file.getValue());
+        try {
+          Files.write(beside, file.getValue());
+        } catch (IOException e) {
+          throw unwritable(file.getKey(), files.values(), e);
+        }
       }
       for (String name : files.keySet()) {
         move(folder.resolve("." + name + ".new"), folder.resolve(name));
       }
     } finally {
-      for (Path beside : written) {
-        Files.deleteIfExists(beside);
-      }
+      written.forEach(OutFolder::discard);
     }
+  }
+
+  private Unwritable unwritable(String name, Collection<byte[]> all, IOException e)
+      throws IOException {
+    long needed = all.stream().mapToLong(bytes -> bytes.length).sum();
+    long free = Files.getFileStore(folder).getUsableSpace();
+    return new Unwritable(
+        name
+            + " could not be written: "
+            + Walk.reason(e)
+            + ". The results take "
+            + mebibytes(needed)
+            + ", and "
+            + mebibytes(free)
+            + " are free in "
+            + folder
+            + ". What it held before is unchanged; make room or name another folder with --out",
+        e);
+  }
+
+  /** What can't be removed stays in no reader's way and is written over by the next run. */
+  private static void discard(Path beside) {
+    try {
+      Files.deleteIfExists(beside);
+    } catch (IOException stays) {
+      beside.toFile().deleteOnExit();
+    }
+  }
+
+  private static String mebibytes(long bytes) {
+    return (bytes + (1 << 20) - 1 >> 20) + " MiB";
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -204,7 +204,7 @@ final class Logs {
     return out.toByteArray();
   }
 
-  private static byte[] zip(String name, byte[] bytes) throws IOException {
+  static byte[] zip(String name, byte[] bytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.putNextEntry(new ZipEntry(name));

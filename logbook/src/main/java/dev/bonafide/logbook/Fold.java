@@ -32,6 +32,7 @@ public final class Fold {
   private final Lexicon lexicon = new Lexicon();
   private final TreeSet<Misfit> misfits = new TreeSet<>();
   private long misfitCount;
+  private long accounts;
   private final int most;
 
   /**
@@ -115,6 +116,11 @@ public final class Fold {
     return lexicon;
   }
 
+  /** How many accounts have a page. */
+  public long accounts() {
+    return accounts;
+  }
+
   /** How many events no page could hold, repetitions included. */
   public long misfitCount() {
     return misfitCount;
@@ -132,7 +138,9 @@ public final class Fold {
       if (open.size() >= most) {
         seal();
       }
+      int known = lexicon.size();
       lexicon.add(event.account());
+      accounts += lexicon.size() - known;
       page = open.open(account, day);
     }
     return page.add(

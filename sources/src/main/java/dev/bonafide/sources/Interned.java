@@ -14,7 +14,7 @@ final class Interned<T> {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long K = 0x9E3779B97F4A7C15L;
-  private static final int LIMIT = 1 << 17;
+  private static final int LIMIT = 1 << 16;
 
   /** Makes the value of a text that is met for the first time. */
   interface Maker<T> {

@@ -103,7 +103,14 @@ public final class Intake {
       List<ContentRead> read,
       List<Walk.PassedOver> passedOver,
       List<Fault> faults,
-      List<C> consumers) {}
+      List<C> consumers) {
+    /** The same, after these files were left out. */
+    public Result<C> without(List<Walk.PassedOver> aside) {
+      List<Walk.PassedOver> all = new ArrayList<>(passedOver);
+      all.addAll(aside);
+      return new Result<>(read, all, faults, consumers);
+    }
+  }
 
   /**
    * Reads all files.

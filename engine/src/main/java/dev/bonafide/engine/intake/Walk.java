@@ -133,7 +133,7 @@ public final class Walk {
   }
 
   /** The system's own words, without the path in front of them. */
-  static String reason(IOException e) {
+  public static String reason(IOException e) {
     if (e instanceof java.nio.file.FileSystemException f && f.getReason() != null) {
       return f.getReason();
     }

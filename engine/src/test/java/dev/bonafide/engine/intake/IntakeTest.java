@@ -346,7 +346,7 @@ class IntakeTest {
   @Test
   void aRecordThatIsTooLargeIsSkippedByNameAndTheOthersAreRead() throws IOException {
     file("x", "t 1\nt " + "9".repeat(5 << 20) + "\nt 2\n");
-    Limits limits = new Limits(2 << 20, 3, 1 << 30, 250, 100);
+    Limits limits = new Limits(2 << 20, 3, 1 << 30, 250, 100, 1000);
     Intake.Result<Seen> result = read(limits, 1);
     assertThat(all(result)).containsExactly("x:1@0 t 1", "x:3@5242887 t 2");
     assertThat(result.read().getFirst().tally().rejected().keySet())
@@ -359,7 +359,7 @@ class IntakeTest {
     Arrays.fill(bomb, (byte) '\n');
     System.arraycopy("t 5\n".getBytes(UTF_8), 0, bomb, 0, 4);
     file("x.gz", gzip(bomb));
-    Intake.Result<Seen> result = read(new Limits(64 << 20, 3, 1 << 20, 250, 100), 1);
+    Intake.Result<Seen> result = read(new Limits(64 << 20, 3, 1 << 20, 250, 100, 1000), 1);
     assertThat(all(result)).containsExactly("x.gz:1@0 t 5");
     assertThat(result.read().getFirst().tally().rejected().keySet())
         .containsExactly(
@@ -376,7 +376,7 @@ class IntakeTest {
                 .boxed()
                 .flatMap(i -> java.util.stream.Stream.of("e" + i, THREE))
                 .toArray()));
-    Intake.Result<Seen> result = read(new Limits(64 << 20, 3, 1 << 30, 250, 5), 2);
+    Intake.Result<Seen> result = read(new Limits(64 << 20, 3, 1 << 30, 250, 5, 1000), 2);
     assertThat(result.read()).hasSize(5);
     assertThat(result.passedOver()).hasSize(1);
   }
