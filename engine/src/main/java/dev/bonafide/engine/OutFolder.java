@@ -125,7 +125,7 @@ public final class OutFolder {
   }
 
   private static String mebibytes(long bytes) {
-    return (bytes + (1 << 20) - 1 >> 20) + " MiB";
+    return ((bytes + (1 << 20) - 1) >> 20) + " MiB";
   }
 
   private static void move(Path from, Path to) throws IOException {
