@@ -36,12 +36,15 @@ public record Contact(
     }
   }
 
+  // Parts are as long as RFC 5321 and 1035 let them be: without an end, a line of a million signs
+  // would be looked through a million times.
   private static final Pattern MAIL =
       Pattern.compile(
-          "[\\w.!#$%&'*+/=?^`{|}~-]+@[\\w-]+(?:\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
+          "[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,9}",
+          Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern PROFILE =
       Pattern.compile(
-          "(?:https?://)?(?:[\\w-]+\\.)?(github\\.com|gitlab\\.com|bitbucket\\.org|linkedin\\.com/in"
+          "(?:https?://)?(?:[\\w-]{1,63}\\.)?(github\\.com|gitlab\\.com|bitbucket\\.org|linkedin\\.com/in"
               + "|stackoverflow\\.com/users|t\\.me|twitter\\.com|x\\.com)/([\\w.-]+)",
           Pattern.CASE_INSENSITIVE);
 

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what a document is, from its content alone. */
 public final class Documents {
+  /** Blanks, not line ends, before the times: a million empty lines would take hours. */
   private static final Pattern TIMES =
-      Pattern.compile("(?m)^\\s*(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{3}\\s*-->");
+      Pattern.compile("(?m)^[ \\t]*(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{3}\\s*-->");
+
   private static final Pattern CAPTION_TIMES =
       Pattern.compile("(?m)^\\d{1,2}:\\d{2}:\\d{2}\\.\\d{3},\\d{1,2}:\\d{2}:\\d{2}\\.\\d{3}$");
 
