@@ -84,14 +84,16 @@ class HostileTest {
     assertThat(why.get("nowhere")).contains("leads nowhere");
     assertThat(why.get("pipe")).contains("not a regular file");
     assertThat(why.get("flood")).containsPattern("set aside: it names about (3|4)\\d{3} accounts");
-    Map<String, List<String>> rejected = new TreeMap<>();
-    for (Quality.FileReport file : results.quality().files()) {
-      String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-      rejected.put(name, file.rejected().stream().map(Object::toString).toList());
-    }
-    assertThat(rejected.get("long")).anyMatch(reason -> reason.contains("larger than 1 MiB"));
-    assertThat(rejected.get("deep")).anyMatch(reason -> reason.contains("record"));
-    assertThat(rejected.get("bomb")).anyMatch(reason -> reason.contains("as only a bomb"));
+    // Paths are pseudonyms there, so that the reasons are looked at without their files.
+    List<String> rejected =
+        results.quality().files().stream()
+            .flatMap(file -> file.rejected().stream())
+            .map(Quality.Count::reason)
+            .toList();
+    assertThat(rejected)
+        .anyMatch(reason -> reason.contains("larger than 1 MiB"))
+        .anyMatch(reason -> reason.contains("as only a bomb"))
+        .anyMatch(reason -> reason.startsWith("record: is "));
   }
 
   @Test
