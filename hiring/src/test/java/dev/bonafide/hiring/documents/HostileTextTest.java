@@ -15,25 +15,25 @@ class HostileTextTest {
     Map<String, String> texts =
         Map.of(
             "empty lines",
-            "x" + "\n".repeat(1_000_000) + "x",
+            "x" + "\n".repeat(250_000) + "x",
             "blanks",
-            "x\n" + " ".repeat(1_000_000) + "x",
+            "x\n" + " ".repeat(250_000) + "x",
             "one word",
-            "A".repeat(1_000_000),
+            "A".repeat(250_000),
             "one line of words",
-            "word ".repeat(200_000),
+            "word ".repeat(50_000),
             "dates",
-            "EXPERIENCE\n" + "Engineer, 2012 – 2014\n".repeat(20_000),
+            "EXPERIENCE\n" + "Engineer, 2012 – 2014\n".repeat(5_000),
             "marks",
-            "@".repeat(300_000) + "/".repeat(300_000),
+            "@".repeat(75_000) + "/".repeat(75_000),
             "times",
-            "00:00:01.000 --> 00:00:02.000\n".repeat(30_000),
+            "00:00:01.000 --> 00:00:02.000\n".repeat(8_000),
             "a word before a slash",
-            "A".repeat(300_000) + "/x",
+            "A".repeat(75_000) + "/x",
             "brackets",
-            "[".repeat(200_000),
+            "[".repeat(50_000),
             "a header without end",
-            "id,".repeat(200_000));
+            "id,".repeat(50_000));
     texts.forEach(
         (what, text) -> {
           assertThat(Documents.read(what, 1, text.getBytes(UTF_8))).as(what).isNotNull();
