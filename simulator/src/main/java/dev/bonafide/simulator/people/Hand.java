@@ -2,6 +2,7 @@ package dev.bonafide.simulator.people;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,19 +100,41 @@ public record Hand(
             stretches, share.mine, share.of, share.pause, operator.day(day).at("turns"));
   }
 
+  /** These hands while some of it changes. */
+  private final class Changed {
+    private Operator operator = Hand.this.operator;
+    private Machine machine = Hand.this.machine;
+    private @Nullable Drive drive = Hand.this.drive;
+    private List<Span> active = Hand.this.active;
+    private boolean keepsSession = Hand.this.keepsSession;
+    private Factor factor = Hand.this.factor;
+    private Part part = Hand.this.part;
+    private @Nullable Share share = Hand.this.share;
+
+    private Hand hand() {
+      return new Hand(
+          operator,
+          machine,
+          whereabouts,
+          tunnel,
+          drive,
+          tempo,
+          active,
+          keepsSession,
+          factor,
+          part,
+          share);
+    }
+  }
+
+  private Hand changed(Consumer<Changed> change) {
+    Changed changed = new Changed();
+    change.accept(changed);
+    return changed.hand();
+  }
+
   Hand during(Span... spans) {
-    return new Hand(
-        operator,
-        machine,
-        whereabouts,
-        tunnel,
-        drive,
-        tempo,
-        List.of(spans),
-        keepsSession,
-        factor,
-        part,
-        share);
+    return changed(c -> c.active = List.of(spans));
   }
 
   /** Only on those of its days that lie between two days, both included. */
@@ -124,97 +147,30 @@ public record Hand(
   }
 
   Hand at(Machine other) {
-    return new Hand(
-        operator,
-        other,
-        whereabouts,
-        tunnel,
-        drive,
-        tempo,
-        active,
-        keepsSession,
-        factor,
-        part,
-        share);
+    return changed(c -> c.machine = other);
   }
 
   Hand of(Operator other) {
-    return new Hand(
-        other,
-        machine,
-        whereabouts,
-        tunnel,
-        drive,
-        tempo,
-        active,
-        keepsSession,
-        factor,
-        part,
-        share);
+    return changed(c -> c.operator = other);
   }
 
   Hand answeredBy(Factor other) {
-    return new Hand(
-        operator,
-        machine,
-        whereabouts,
-        tunnel,
-        drive,
-        tempo,
-        active,
-        keepsSession,
-        other,
-        part,
-        share);
+    return changed(c -> c.factor = other);
   }
 
   Hand driving(@Nullable Drive how) {
-    return new Hand(
-        operator,
-        machine,
-        whereabouts,
-        tunnel,
-        how,
-        tempo,
-        active,
-        keepsSession,
-        factor,
-        part,
-        share);
+    return changed(c -> c.drive = how);
   }
 
   Hand keepingSession(boolean keeps) {
-    return new Hand(
-        operator, machine, whereabouts, tunnel, drive, tempo, active, keeps, factor, part, share);
+    return changed(c -> c.keepsSession = keeps);
   }
 
   Hand onlyIn(Part other) {
-    return new Hand(
-        operator,
-        machine,
-        whereabouts,
-        tunnel,
-        drive,
-        tempo,
-        active,
-        keepsSession,
-        factor,
-        other,
-        share);
+    return changed(c -> c.part = other);
   }
 
   Hand sharing(Share other) {
-    return new Hand(
-        operator,
-        machine,
-        whereabouts,
-        tunnel,
-        drive,
-        tempo,
-        active,
-        keepsSession,
-        factor,
-        part,
-        other);
+    return changed(c -> c.share = other);
   }
 }
