@@ -239,19 +239,8 @@ public record SessionChart(Dossier dossier, long focusMilli, @Nullable String fo
               .atZone(zone)
               .toInstant()
               .toEpochMilli();
-      double from = Math.max(0, (start - firstDay * DAY) / (double) DAY * perDay);
-      double to =
-          Math.min(WIDTH, (start + length * 60_000L - firstDay * DAY) / (double) DAY * perDay);
-      if (to > from) {
-        out.append(
-            Html.of(
-                    "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" class=\"claim soft\"/>",
-                    LEFT + from,
-                    TOP - 2,
-                    to - from,
-                    height - TOP - 2)
-                .markup());
-      }
+      out.append(
+          band(start - firstDay * DAY, length * 60_000L, perDay, height, "claim soft").markup());
     }
     return new Html(out.toString());
   }
@@ -271,21 +260,27 @@ public record SessionChart(Dossier dossier, long focusMilli, @Nullable String fo
               .atZone(zone == null ? ZoneOffset.UTC : zone)
               .toInstant()
               .toEpochMilli();
-      double from = Math.max(0, (start - firstDay * DAY) / (double) DAY * perDay);
-      double to =
-          Math.min(WIDTH, (start + hours[1] * 3_600_000L - firstDay * DAY) / (double) DAY * perDay);
-      if (to > from) {
-        out.append(
-            Html.of(
-                    "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" class=\"inferband\"/>",
-                    LEFT + from,
-                    TOP - 2,
-                    to - from,
-                    height - TOP - 2)
-                .markup());
-      }
+      out.append(
+          band(start - firstDay * DAY, hours[1] * 3_600_000L, perDay, height, "inferband")
+              .markup());
     }
     return new Html(out.toString());
+  }
+
+  /** One stretch of a day as a column; nothing where it lies outside the chart. */
+  private static Html band(
+      long start, long length, double perDay, double height, String markupClass) {
+    double from = Math.max(0, start / (double) DAY * perDay);
+    double to = Math.min(WIDTH, (start + length) / (double) DAY * perDay);
+    return to <= from
+        ? Html.NOTHING
+        : Html.of(
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" class=\"{}\"/>",
+            LEFT + from,
+            TOP - 2,
+            to - from,
+            height - TOP - 2,
+            markupClass);
   }
 
   /**
