@@ -3,16 +3,9 @@ package dev.bonafide.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,19 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FindingsSchemaTest {
   @TempDir @Nullable Path folder;
 
-  private static String schemaText() throws IOException {
-    try (InputStream in = Findings.class.getResourceAsStream("findings.schema.json")) {
-      assertThat(in).isNotNull();
-      return new String(in.readAllBytes(), UTF_8);
-    }
-  }
-
-  private static List<String> problems(String json) throws IOException {
-    Schema schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(schemaText(), InputFormat.JSON);
-    return schema.validate(json, InputFormat.JSON).stream().map(Error::toString).toList();
-  }
+  private static final PublishedSchema SCHEMA =
+      new PublishedSchema(Findings.class, "findings.schema.json");
 
   private String findings(boolean reveal) throws IOException {
     assertThat(folder).isNotNull();
@@ -51,8 +33,8 @@ class FindingsSchemaTest {
 
   @Test
   void realFindingsFitTheSchemaWithAndWithoutNames() throws IOException {
-    assertThat(problems(findings(false))).isEmpty();
-    assertThat(problems(findings(true))).isEmpty();
+    assertThat(SCHEMA.problems(findings(false))).isEmpty();
+    assertThat(SCHEMA.problems(findings(true))).isEmpty();
   }
 
   @ParameterizedTest
@@ -68,11 +50,11 @@ class FindingsSchemaTest {
   void whatDoesNotFitIsSeen(String good, String bad) throws IOException {
     String json = findings(false);
     assertThat(json).contains(good);
-    assertThat(problems(json.replace(good, bad))).isNotEmpty();
+    assertThat(SCHEMA.problems(json.replace(good, bad))).isNotEmpty();
   }
 
   @Test
   void thePublishedSchemaIsTheOneThatIsTested() throws IOException {
-    assertThat(Files.readString(Path.of("../docs/findings.schema.json"))).isEqualTo(schemaText());
+    assertThat(Files.readString(Path.of("../docs/findings.schema.json"))).isEqualTo(SCHEMA.text());
   }
 }

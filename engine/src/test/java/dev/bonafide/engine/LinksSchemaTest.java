@@ -3,12 +3,7 @@ package dev.bonafide.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,21 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LinksSchemaTest {
   @TempDir @Nullable Path folder;
 
-  private static String schemaText() throws IOException {
-    try (InputStream in = Links.class.getResourceAsStream("links.schema.json")) {
-      assertThat(in).isNotNull();
-      return new String(in.readAllBytes(), UTF_8);
-    }
-  }
-
-  private static List<String> problems(String json) throws IOException {
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(schemaText(), InputFormat.JSON)
-        .validate(json, InputFormat.JSON)
-        .stream()
-        .map(Error::toString)
-        .toList();
-  }
+  private static final PublishedSchema SCHEMA =
+      new PublishedSchema(Links.class, "links.schema.json");
 
   @Test
   void linksOfARunFitTheSchemaAndNameNobody() throws IOException {
@@ -43,7 +25,7 @@ class LinksSchemaTest {
     Logs.of(Logs.small(7)).write(logs);
     Results results = Runs.run(logs, 2).ofRun("link logs", 12);
     String json = new String(Json.document(results.links()), UTF_8);
-    assertThat(problems(json)).isEmpty();
+    assertThat(SCHEMA.problems(json)).isEmpty();
     assertThat(results.links().persons()).isNotEmpty().allMatch(p -> p.id().startsWith("p-"));
     assertThat(json).doesNotContain("@");
   }
@@ -51,17 +33,17 @@ class LinksSchemaTest {
   @Test
   void everythingThatLinksCanHoldFitsAndWhatDoesNotIsSeen() throws IOException {
     String json = new String(Json.document(LinkingTest.everything()), UTF_8);
-    assertThat(problems(json)).isEmpty();
+    assertThat(SCHEMA.problems(json)).isEmpty();
     for (String good :
         List.of("\"kind\" : \"farm\"", "\"mechanism\" : \"hours\"", "\"judged\" : \"DIFFERENT\"")) {
       assertThat(json).contains(good);
       String bad = good.substring(0, good.lastIndexOf('"')) + "x\"";
-      assertThat(problems(json.replace(good, bad))).as(bad).isNotEmpty();
+      assertThat(SCHEMA.problems(json.replace(good, bad))).as(bad).isNotEmpty();
     }
   }
 
   @Test
   void thePublishedSchemaIsTheOneThatIsTested() throws IOException {
-    assertThat(Files.readString(Path.of("../docs/links.schema.json"))).isEqualTo(schemaText());
+    assertThat(Files.readString(Path.of("../docs/links.schema.json"))).isEqualTo(SCHEMA.text());
   }
 }

@@ -3,14 +3,9 @@ package dev.bonafide.engine.applications;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.bonafide.engine.Json;
+import dev.bonafide.engine.PublishedSchema;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -34,19 +29,8 @@ class ScreeningSchemaTest {
 
   private String json = "";
 
-  private static String schemaText() throws IOException {
-    try (InputStream in = ScreeningFindings.class.getResourceAsStream("screening.schema.json")) {
-      assertThat(in).isNotNull();
-      return new String(in.readAllBytes(), UTF_8);
-    }
-  }
-
-  private static List<String> problems(String json) throws IOException {
-    Schema schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(schemaText(), InputFormat.JSON);
-    return schema.validate(json, InputFormat.JSON).stream().map(Error::toString).toList();
-  }
+  private static final PublishedSchema SCHEMA =
+      new PublishedSchema(ScreeningFindings.class, "screening.schema.json");
 
   @BeforeEach
   void screen() throws IOException {
@@ -77,7 +61,7 @@ class ScreeningSchemaTest {
 
   @Test
   void aRealScreeningFitsTheSchema() throws IOException {
-    assertThat(problems(json)).isEmpty();
+    assertThat(SCHEMA.problems(json)).isEmpty();
   }
 
   @Test
@@ -90,12 +74,12 @@ class ScreeningSchemaTest {
           {"\"kind\" : \"operator\"", "\"kind\" : \"guilty\""},
         }) {
       assertThat(json).contains(change[0]);
-      assertThat(problems(json.replace(change[0], change[1]))).as(change[1]).isNotEmpty();
+      assertThat(SCHEMA.problems(json.replace(change[0], change[1]))).as(change[1]).isNotEmpty();
     }
   }
 
   @Test
   void thePublishedSchemaIsTheOneThatIsTested() throws IOException {
-    assertThat(Files.readString(Path.of("../docs/screening.schema.json"))).isEqualTo(schemaText());
+    assertThat(Files.readString(Path.of("../docs/screening.schema.json"))).isEqualTo(SCHEMA.text());
   }
 }
