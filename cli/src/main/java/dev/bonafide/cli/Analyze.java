@@ -118,7 +118,21 @@ final class Analyze implements Callable<Integer> {
     Key key = KeyFile.find(keyFile, System.getenv());
     List<Path> all = new ArrayList<>(paths);
     all.addAll(people);
-    for (Path path : all) {
+    check(all, reveal, reason, threads);
+    LocalDate first = day("--from", from);
+    LocalDate last = day("--to", to);
+    if (first != null && last != null && first.isAfter(last)) {
+      throw new Usage("--from " + first + " is after --to " + last);
+    }
+    Analysis.Settings settings =
+        new Analysis.Settings(
+            all, out, budget(), first, last, zone(), threads, custody, reveal, key, Limits.DEFAULT);
+    return run(settings, Sources.builtIn().with(mapped(maps)), people);
+  }
+
+  /** What every run over logs asks of its options. */
+  static void check(List<Path> paths, boolean reveal, String reason, int threads) {
+    for (Path path : paths) {
       if (!Files.exists(path) && !Files.isSymbolicLink(path)) {
         throw new Usage(path + " is not there");
       }
@@ -129,15 +143,11 @@ final class Analyze implements Callable<Integer> {
     if (threads < 1 || threads > 1024) {
       throw new Usage("--threads takes 1 to 1024, not " + threads);
     }
-    LocalDate first = day("--from", from);
-    LocalDate last = day("--to", to);
-    if (first != null && last != null && first.isAfter(last)) {
-      throw new Usage("--from " + first + " is after --to " + last);
-    }
-    Analysis.Settings settings =
-        new Analysis.Settings(
-            all, out, budget(), first, last, zone(), threads, custody, reveal, key, Limits.DEFAULT);
-    return run(settings, Sources.builtIn().with(mapped(maps)), people);
+  }
+
+  /** Keeps for what reason the names of whom were written. */
+  static void revealed(OutFolder folder, String reason, List<String> ids) throws IOException {
+    folder.audit(new Audited(Instant.now(), "reveal", reason.strip(), ids));
   }
 
   /** Runs one analysis, writes and prints what was found, and returns the exit code. */
@@ -179,12 +189,8 @@ final class Analyze implements Callable<Integer> {
     Results results = found("analyze", screen, settings, ApplicantList.NONE, sources);
     OutFolder folder = new OutFolder(Objects.requireNonNull(settings.out()));
     if (reason != null) {
-      folder.audit(
-          new Audited(
-              Instant.now(),
-              "reveal",
-              reason.strip(),
-              results.findings().people().stream().map(person -> person.id()).toList()));
+      revealed(
+          folder, reason, results.findings().people().stream().map(person -> person.id()).toList());
     }
     folder.write(
         results,

@@ -4,16 +4,13 @@ import dev.bonafide.engine.Analysis;
 import dev.bonafide.engine.Judgements;
 import dev.bonafide.engine.Links;
 import dev.bonafide.engine.OutFolder;
-import dev.bonafide.engine.OutFolder.Audited;
 import dev.bonafide.engine.Results;
 import dev.bonafide.engine.applications.ApplicantList;
 import dev.bonafide.engine.intake.Limits;
 import dev.bonafide.engine.privacy.Key;
 import dev.bonafide.sources.Sources;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,17 +73,7 @@ final class LinkPeople implements Callable<Integer> {
     Key key = KeyFile.find(keyFile, System.getenv());
     List<Path> named = new ArrayList<>(paths);
     named.addAll(applications);
-    for (Path path : named) {
-      if (!Files.exists(path) && !Files.isSymbolicLink(path)) {
-        throw new Usage(path + " is not there");
-      }
-    }
-    if (reveal && reason.isBlank()) {
-      throw new Usage("--reveal needs --reason TEXT: it is kept in OUT/" + OutFolder.AUDIT);
-    }
-    if (threads < 1 || threads > 1024) {
-      throw new Usage("--threads takes 1 to 1024, not " + threads);
-    }
+    Analyze.check(named, reveal, reason, threads);
     Analysis.Settings settings =
         new Analysis.Settings(
             paths,
@@ -116,12 +103,7 @@ final class LinkPeople implements Callable<Integer> {
     OutFolder folder = new OutFolder(out);
     Links links = results.links();
     if (reveal) {
-      folder.audit(
-          new Audited(
-              Instant.now(),
-              "reveal",
-              reason.strip(),
-              links.persons().stream().map(Links.Person::id).toList()));
+      Analyze.revealed(folder, reason, links.persons().stream().map(Links.Person::id).toList());
     }
     folder.writeLinks(results, key);
     Judgements.read(out)
