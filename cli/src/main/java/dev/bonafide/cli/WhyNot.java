@@ -51,7 +51,7 @@ final class WhyNot implements Callable<Integer> {
       screen.print("  They are tied: " + String.join(", ", together) + ".");
       return Exit.OK;
     }
-    screen.print("  " + links.missing(pair));
+    screen.print("  " + pair.missing());
     Map<String, int[]> compared = new TreeMap<>();
     for (Links.Person person : links.persons()) {
       int side = person.id().equals(one) ? 0 : person.id().equals(other) ? 1 : -1;

@@ -72,10 +72,7 @@ public final class Census {
     setting = new Setting(days, active(facts), seen);
     for (Directory.Person person : directory.people()) {
       for (Claim claim : person.claims()) {
-        String other =
-            claim instanceof Claim.Context context && context.other() != null
-                ? directory.resolve(context.other())
-                : null;
+        String other = directory.other(claim);
         ties.add(ids.getOrDefault(person.key(), ""), claim, other == null ? null : ids.get(other));
       }
     }

@@ -97,6 +97,7 @@ final class Linking {
   private final List<Application> applications;
   private final Function<String, String> pseudonym;
   private final Map<String, Map<String, Integer>> shared = new TreeMap<>();
+  private final Map<String, Set<String>> sharedBy = new HashMap<>();
   private final Map<String, Integer> remote = new HashMap<>();
   private final Map<String, SortedMap<Integer, long[]>> hours = new HashMap<>();
   private final Map<String, Bases.Base> bases = new TreeMap<>();
@@ -122,6 +123,10 @@ final class Linking {
       remote.put(member.id, remote(member.evidence));
     }
     shared.values().removeIf(of -> of.size() < 2);
+    shared.forEach(
+        (object, of) ->
+            of.keySet()
+                .forEach(id -> sharedBy.computeIfAbsent(id, i -> new TreeSet<>()).add(object)));
     Map<String, Traces> traces = new TreeMap<>();
     Map<String, Member> byId = new HashMap<>();
     for (Member member : members) {
@@ -443,13 +448,13 @@ final class Linking {
     Bases.Base base = bases.get(left);
     boolean onBase = base != null && base.equals(bases.get(right));
     boolean standing = onBase;
-    for (Map.Entry<String, Map<String, Integer>> thing : shared.entrySet()) {
-      Map<String, Integer> of = thing.getValue();
-      if (of.containsKey(left) && of.containsKey(right)) {
-        if (thing.getKey().startsWith("device:")) {
-          devices.add(thing.getKey());
+    for (String object : sharedBy.getOrDefault(left, Set.of())) {
+      Map<String, Integer> of = shared.getOrDefault(object, Map.of());
+      if (of.containsKey(right)) {
+        if (object.startsWith("device:")) {
+          devices.add(object);
         }
-        standing |= standing(thing.getKey(), of);
+        standing |= standing(object, of);
       }
     }
     List<Tie.Line> lines = new ArrayList<>();

@@ -77,7 +77,29 @@ public record Links(Run bonafide, List<Person> persons, List<Pair> pairs, List<C
       int ring,
       @Nullable String without,
       @Nullable String judged,
-      List<Line> lines) {}
+      List<Line> lines) {
+
+    /** Whether the two are tied: a human's word decides, else the arithmetic. */
+    public boolean tied() {
+      if (judged != null) {
+        return judged.equals(Judgement.Verdict.SAME.name());
+      }
+      Tie tie = new Tie(left, right, lines.stream().map(Line::ofTie).toList());
+      return tie.tied(Sort.Level.RING, false) || tie.tied(Sort.Level.OPERATOR, false);
+    }
+
+    /** What the two lack to be tied. */
+    public String missing() {
+      if (judged != null) {
+        return "A human said " + judged + ".";
+      }
+      if (ring < Tie.TIED) {
+        return String.format(
+            Locale.ROOT, "%.1f bits are missing to a tie.", (Tie.TIED - ring) / 1000.0);
+      }
+      return "The bits would do, but one desk that two share in turns explains all of them.";
+    }
+  }
 
   /**
    * What speaks for a tie, or against it.
@@ -95,7 +117,25 @@ public record Links(Run bonafide, List<Person> persons, List<Pair> pairs, List<C
       int holders,
       int operator,
       int ring,
-      String text) {}
+      String text) {
+
+    private Mechanism kind() {
+      return Mechanism.valueOf(mechanism.toUpperCase(Locale.ROOT));
+    }
+
+    /** The line of a tie that it was written from. */
+    private Tie.Line ofTie() {
+      boolean body = operator != 0;
+      return new Tie.Line(
+          body ? Sort.Level.OPERATOR : Sort.Level.RING,
+          kind(),
+          topic,
+          thing == null ? "" : thing,
+          holders,
+          body ? operator : ring,
+          text);
+    }
+  }
 
   /**
    * Several who are tied.
@@ -212,18 +252,6 @@ public record Links(Run bonafide, List<Person> persons, List<Pair> pairs, List<C
         .orElseGet(() -> pair(rings(List.of()).tie(left, right), null));
   }
 
-  /** What a pair lacks to be tied. */
-  public String missing(Pair pair) {
-    if (pair.judged != null) {
-      return "A human said " + pair.judged + ".";
-    }
-    if (pair.ring < Tie.TIED) {
-      return String.format(
-          Locale.ROOT, "%.1f bits are missing to a tie.", (Tie.TIED - pair.ring) / 1000.0);
-    }
-    return "The bits would do, but one desk that two share in turns explains all of them.";
-  }
-
   /**
    * Somebody who is tied to a person.
    *
@@ -323,19 +351,9 @@ public record Links(Run bonafide, List<Person> persons, List<Pair> pairs, List<C
     for (Pair pair : pairs) {
       List<Tie.Line> beyond = new ArrayList<>();
       for (Line line : pair.lines) {
-        Mechanism mechanism = Mechanism.valueOf(line.mechanism.toUpperCase(Locale.ROOT));
         // Pictures are things that have no name.
-        if (line.thing == null && mechanism != Mechanism.APPLICATION) {
-          boolean ofHours = mechanism == Mechanism.HOURS;
-          beyond.add(
-              new Tie.Line(
-                  ofHours ? Sort.Level.OPERATOR : Sort.Level.RING,
-                  mechanism,
-                  line.topic,
-                  "",
-                  line.holders,
-                  ofHours ? line.operator : line.ring,
-                  line.text));
+        if (line.thing == null && line.kind() != Mechanism.APPLICATION) {
+          beyond.add(line.ofTie());
         }
       }
       lines.put(List.of(pair.left, pair.right), beyond);

@@ -422,7 +422,7 @@ class LinkingTest {
         .as("directly by anything, further only by ties that hold")
         .extracting(Links.Other::id)
         .containsExactly("c");
-    assertThat(links.missing(links.pair("d", "c"))).isEqualTo("1.0 bits are missing to a tie.");
+    assertThat(links.pair("d", "c").missing()).isEqualTo("1.0 bits are missing to a tie.");
     assertThat(links.pair("d", "a").lines()).isEmpty();
   }
 

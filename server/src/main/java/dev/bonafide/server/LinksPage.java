@@ -370,30 +370,13 @@ class LinksPage {
             said(request, two)));
   }
 
-  /** Whether two are tied: as {@link Tie#tied} has it, by the lines that the run wrote. */
-  static boolean tied(Pair pair) {
-    if (pair.judged() != null) {
-      return pair.judged().equals(Verdict.SAME.name());
-    }
-    Set<String> mechanisms = new LinkedHashSet<>();
-    boolean body = false;
-    for (Line line : pair.lines()) {
-      if (line.ring() > 0) {
-        mechanisms.add(line.mechanism());
-      }
-      body |= line.operator() > 0 && !line.mechanism().equals("desk");
-    }
-    return (pair.ring() >= Tie.TIED && (mechanisms.size() > 1 || !mechanisms.contains("desk")))
-        || (body && pair.operator() >= Tie.TIED && mechanisms.size() > 1);
-  }
-
   private static String headline(Pair pair) {
     if (pair.judged() != null) {
       return "A human said: " + verdict(pair.judged()).toLowerCase(Locale.ROOT);
     }
     return pair.lines().isEmpty()
         ? "They share nothing that the records hold"
-        : tied(pair)
+        : pair.tied()
             ? "They are tied by " + LinkGraph.bits(Math.max(pair.ring(), pair.operator())) + " bits"
             : "They are not tied";
   }
@@ -410,11 +393,9 @@ class LinksPage {
     if (pair.without() != null) {
       return Html.of("{}.", Words.capital(pair.without()));
     }
-    return tied(pair)
+    return pair.tied()
         ? Html.of("No single thing decides: without any one of them they would still be tied.")
-        : Html.of(
-            "{}",
-            new Links(new Links.Run("", "", "", 0), List.of(), List.of(), List.of()).missing(pair));
+        : Html.of("{}", pair.missing());
   }
 
   private static Html against(Two two) {

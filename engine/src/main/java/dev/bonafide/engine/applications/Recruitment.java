@@ -472,10 +472,7 @@ public record Recruitment(
       Set<String> pairs = new TreeSet<>();
       for (Directory.Person person : directory.people()) {
         for (Claim claim : person.claims()) {
-          String other =
-              claim instanceof Claim.Context context && context.other() != null
-                  ? directory.resolve(context.other())
-                  : null;
+          String other = directory.other(claim);
           String self = persons.get(person.key());
           String second = other == null ? null : persons.get(other);
           if (self != null && second != null) {

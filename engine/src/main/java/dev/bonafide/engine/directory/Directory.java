@@ -118,6 +118,13 @@ public final class Directory {
     return applications.getOrDefault(key, Set.of());
   }
 
+  /** The key of the other person whom documented context names; null when there is none. */
+  public @Nullable String other(Claim claim) {
+    return claim instanceof Claim.Context context && context.other() != null
+        ? resolve(context.other())
+        : null;
+  }
+
   /** The key of the person whom a worker id, address or account names; null when there is none. */
   public @Nullable String resolve(String worker) {
     String folded = Logins.fold(worker);
