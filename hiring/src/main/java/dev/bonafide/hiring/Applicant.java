@@ -53,9 +53,21 @@ public record Applicant(
    * From where something was sent, as the receiving system recorded it.
    *
    * @param device an id that the receiving system gave the browser or device
+   * @param countries that the receiving system places the address in; empty when it does not
    */
   public record Sent(
-      @Nullable String address, @Nullable String userAgent, @Nullable String device) {
+      @Nullable String address,
+      @Nullable String userAgent,
+      @Nullable String device,
+      Set<String> countries) {
+    public Sent {
+      countries = new TreeSet<>(countries);
+    }
+
+    public Sent(@Nullable String address, @Nullable String userAgent, @Nullable String device) {
+      this(address, userAgent, device, Set.of());
+    }
+
     public Sent(@Nullable String address, @Nullable String userAgent) {
       this(address, userAgent, null);
     }

@@ -58,7 +58,11 @@ final class Rows {
       Pattern.compile(
           "\\bappl(?:ied|ication date)\\b|\\bsubmitted\\b|^(?:created(?: at| on)?|received(?: at| on)?|date|day)$");
   private static final Pattern ADDRESS_OF_NETWORK =
-      Pattern.compile("^(?:(?!private|internal|local|assigned).)*\\bip\\b");
+      Pattern.compile(
+          "^(?!.*\\b(?:country|location|place|city|region|geo)\\b)(?:(?!private|internal|local|assigned).)*\\bip\\b");
+  private static final Pattern SENT_FROM =
+      Pattern.compile(
+          "^(?:(?:ip|geo ?ip|network|application|applied from|submitted from)(?: address)? (?:country|location|place|geo)|applied from|submitted from)$");
   private static final Pattern AGENT = Pattern.compile("user ?agent|browser");
   private static final Pattern PROFILE =
       Pattern.compile("linkedin|github|gitlab|profile|website|portfolio");
@@ -179,11 +183,15 @@ final class Rows {
       Applicant applicant =
           Applicant.of(key, PersonKey.of(name, key), row.recordId(), day(row.at(applied)))
               .withContacts(countries, contacts(table, row, countries));
-      if (!row.at(network).isEmpty() || !row.at(agent).isEmpty() || !row.at(device).isEmpty()) {
+      Set<String> from = countries(row.at(table.column(SENT_FROM)));
+      if (!row.at(network).isEmpty()
+          || !row.at(agent).isEmpty()
+          || !row.at(device).isEmpty()
+          || !from.isEmpty()) {
         applicant =
             applicant.with(
                 new Applicant.Sent(
-                    orNull(row.at(network)), orNull(row.at(agent)), orNull(row.at(device))));
+                    orNull(row.at(network)), orNull(row.at(agent)), orNull(row.at(device)), from));
       }
       applicant = applicant.withStatements(statements(table, row));
       List<String> files = new ArrayList<>();

@@ -28,7 +28,9 @@ public final class Applications {
   private static final List<Check> CHECKS =
       List.of(
               new AnswerDelay(),
+              new AppliedElsewhere(),
               new BackdatedCode(),
+              new CommitClock(),
               new ContactReuse(),
               new DegreeElsewhere(),
               new DegreeOrder(),

@@ -69,6 +69,55 @@ class RecordedFactsTest {
   }
 
   @Test
+  void applyingFromAnotherCountryOnlyCorroborates() {
+    String site =
+        """
+        applicant id,name,email,country,applied at,ip address,ip country
+        A-1,Nina Example,nina@mail.example,Norway,2026-10-01,192.0.2.8,Brazil
+        A-2,Ole Example,ole@mail.example,Norway,2026-10-01,192.0.2.9,NO
+        A-3,Pat Sample,pat@mail.example,Norway,2026-10-01,192.0.2.10,
+        """;
+    List<ApplicantFindings> all = screen(site);
+    assertThat(fact(all, "A-1", "src-applied-elsewhere")).isNotNull();
+    assertThat(fact(all, "A-2", "src-applied-elsewhere")).isNull();
+    assertThat(fact(all, "A-3", "src-applied-elsewhere")).isNull();
+    assertThat(all).allMatch(f -> f.questions().isEmpty());
+  }
+
+  @Test
+  void commitsByAClockThatTheStatedHomeLacksOnlyCorroborate() {
+    List<ApplicantFindings> all =
+        screen(
+            ATS,
+            commits("A-1", "+09:00", 12, "+02:00", 1),
+            commits("A-2", "+0200", 12, "+09:00", 5),
+            commits("A-3", "Z", 20, "+00:00", 20));
+    assertThat(fact(all, "A-1", "src-commit-clock")).isNotNull();
+    assertThat(fact(all, "A-2", "src-commit-clock")).isNull();
+    assertThat(fact(all, "A-3", "src-commit-clock")).isNull();
+    assertThat(all).allMatch(f -> f.questions().isEmpty());
+  }
+
+  private static String commits(String id, String clock, int days, String other, int otherDays) {
+    StringBuilder commits = new StringBuilder();
+    for (int d = 0; d < days + otherDays; d++) {
+      commits
+          .append(d == 0 ? "" : ",")
+          .append("{\"authored_date\":\"2026-09-")
+          .append(d < 9 ? "0" : "")
+          .append(d % 30 + 1)
+          .append("T10:11:12")
+          .append(d < days ? clock : other)
+          .append("\"}");
+    }
+    return "{\"applicant_id\":\""
+        + id
+        + "\",\"user\":{\"created_at\":\"2015-01-01T00:00:00Z\"},\"commits\":["
+        + commits
+        + "]}";
+  }
+
+  @Test
   void refusingEveryAlternativeIsAskedFailingOnceIsNot() {
     String checks =
         """
