@@ -225,7 +225,7 @@ public final class Dates {
 
   private static List<Token> tokens(String line) {
     List<Token> tokens = new ArrayList<>();
-    if (line.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+    if (!hasFigure(line)) {
       return tokens; // most lines: no date is without a figure
     }
     Matcher m = DATE.matcher(line).useTransparentBounds(true).useAnchoringBounds(false);
@@ -272,6 +272,15 @@ public final class Dates {
       }
     }
     return -1;
+  }
+
+  private static boolean hasFigure(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (isFigure(line.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isFigure(char c) {
@@ -354,12 +363,11 @@ public final class Dates {
       return 0;
     }
     String small = word.toLowerCase(Locale.ROOT);
-    boolean marks = small.chars().anyMatch(c -> c > 0x7f);
-    return MONTHS.getOrDefault(
-        marks
-            ? MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("")
-            : small,
-        0);
+    int month = MONTHS.getOrDefault(small, 0);
+    return month != 0 || small.chars().allMatch(c -> c <= 0x7f)
+        ? month
+        : MONTHS.getOrDefault(
+            MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll(""), 0);
   }
 
   /** Whether a word is the name of a month. */

@@ -17,7 +17,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,12 @@ public final class Documents {
 
   private static final Pattern CAPTION_TIMES =
       Pattern.compile("(?m)^\\d{1,2}:\\d{2}:\\d{2}\\.\\d{3},\\d{1,2}:\\d{2}:\\d{2}\\.\\d{3}$");
+
+  /** The clock at the end of a time: {@code 2026-03-01T10:11:12+09:00}, {@code ... +0900}. */
+  private static final Pattern CLOCK =
+      Pattern.compile("\\d:\\d{2}(?:[.,]\\d+)?\\s?([+-])(\\d{2}):?(\\d{2})$");
+
+  private static final int YEAR = 365;
 
   private Documents() {}
 
@@ -51,10 +60,10 @@ public final class Documents {
     if (first == '{' || first == '[') {
       return json(name, recordId, text.getBytes(StandardCharsets.UTF_8));
     }
-    if (body.startsWith("WEBVTT") || TIMES.matcher(text).find()) {
+    if (body.startsWith("WEBVTT") || spoken(text)) {
       return talk(Captions.read(name, recordId, text));
     }
-    if (CAPTION_TIMES.matcher(text).find()) {
+    if (fraction(text) && CAPTION_TIMES.matcher(text).find()) {
       return new Unreadable("captions in the form of SubViewer; export them as WebVTT or SRT");
     }
     Table table = Table.read(text);
@@ -71,9 +80,28 @@ public final class Documents {
   public static Document ofExtracted(String name, long recordId, String text) {
     return text.isBlank()
         ? new Unreadable("it holds no text: a scan or pictures; ask for a text version")
-        : TIMES.matcher(text).find() || Captions.isSpoken(text)
+        : spoken(text) || Captions.isSpoken(text)
             ? talk(Captions.read(name, recordId, text))
             : lines(name, recordId, text, null);
+  }
+
+  /**
+   * Whether a line of times stands in a text. Most texts have no arrow, at a fraction of the cost.
+   */
+  private static boolean spoken(String text) {
+    return text.contains("-->") && TIMES.matcher(text).find();
+  }
+
+  /** Whether a figure follows ".123,": no line of two times is without it. */
+  private static boolean fraction(String text) {
+    for (int at = text.indexOf(',', 4); at >= 0; at = text.indexOf(',', at + 1)) {
+      if (text.charAt(at - 4) == '.'
+          && at + 1 < text.length()
+          && Character.isDigit(text.charAt(at + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Document talk(Transcript transcript) {
@@ -104,7 +132,7 @@ public final class Documents {
       case Json.Outcome.Broken(String problem) -> new Unreadable(problem);
       case Json.Outcome.Read(Json json) -> {
         if (JsonResume.recognises(json)) {
-          yield fields(name, recordId, json, bytes);
+          yield fields(name, recordId, json);
         }
         Document.OfCode code = code(name, recordId, json);
         if (code != null) {
@@ -118,7 +146,7 @@ public final class Documents {
     };
   }
 
-  private static Document fields(String name, long recordId, Json json, byte[] bytes) {
+  private static Document fields(String name, long recordId, Json json) {
     String id = "";
     for (String field :
         List.of("applicant_id", "applicantId", "candidate_id", "application_id", "id")) {
@@ -127,7 +155,7 @@ public final class Documents {
       }
     }
     return new Document.OfFields(
-        JsonResume.read(name, recordId, bytes), json.at("basics").text("name"), id, picture(json));
+        JsonResume.read(name, recordId, json), json.at("basics").text("name"), id, picture(json));
   }
 
   private static String picture(Json json) {
@@ -143,7 +171,8 @@ public final class Documents {
     if (created == null || created.day() == 0 || commits.isEmpty()) {
       return null;
     }
-    Map<Long, Integer> days = new TreeMap<>();
+    TreeMap<Long, Integer> days = new TreeMap<>();
+    Map<Integer, Set<Long>> clocks = new TreeMap<>();
     for (Json commit : commits) {
       Json inner = commit.at("commit").missing() ? commit : commit.at("commit");
       String at = inner.at("author").text("date");
@@ -153,14 +182,30 @@ public final class Documents {
       PartialDate day = Dates.iso(at);
       if (day != null && day.day() > 0) {
         days.merge(day.earliest(), 1, Integer::sum);
+        Matcher clock = CLOCK.matcher(at);
+        if (clock.find()) {
+          int minutes = 60 * Integer.parseInt(clock.group(2)) + Integer.parseInt(clock.group(3));
+          clocks
+              .computeIfAbsent(
+                  clock.group(1).equals("-") ? -minutes : minutes, c -> new TreeSet<>())
+              .add(day.earliest());
+        }
       }
     }
+    TreeMap<Integer, Integer> lastYear = new TreeMap<>();
+    clocks.forEach(
+        (minutes, on) -> {
+          int count = (int) on.stream().filter(day -> day > days.lastKey() - YEAR).count();
+          if (count > 0) {
+            lastYear.put(minutes, count);
+          }
+        });
     String applicant = json.text("applicant_id");
     applicant = applicant.isEmpty() ? json.text("candidate_id") : applicant;
     List<CodeHistory.Day> history =
         days.entrySet().stream().map(e -> new CodeHistory.Day(e.getKey(), e.getValue())).toList();
     return new Document.OfCode(
-        new CodeHistory(name, recordId, created.earliest(), history), applicant);
+        new CodeHistory(name, recordId, created.earliest(), history, lastYear), applicant);
   }
 
   /** The text of bytes; null when they are none. UTF-16 is told by its mark. */

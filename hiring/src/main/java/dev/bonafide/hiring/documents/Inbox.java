@@ -50,6 +50,9 @@ public final class Inbox {
       Pattern.compile("(?i)^" + SORT + "(?:[ _.-]+|$)|(?:^|[ _.-]+)" + SORT + "$");
 
   private static final Pattern NOT_OF_ID = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern FOLDER_END = Pattern.compile("[/\\\\!]");
+  private static final Pattern PACKED = Pattern.compile("(?i)\\.gz$");
+  private static final Pattern ENDING = Pattern.compile("(?<=.)\\.\\p{Alnum}{1,5}$");
 
   /**
    * A document and where it came from.
@@ -149,7 +152,9 @@ public final class Inbox {
     all.forEach(inbox::fields);
     all.forEach(inbox::lines);
     all.forEach(inbox::others);
-    List<Applicant> applicants = inbox.folders.values().stream().map(inbox::applicant).toList();
+    List<Applicant> applicants =
+        inbox.folders.values().parallelStream().map(Inbox::applicant).toList();
+    applicants.forEach(inbox::place);
     all.forEach(one -> inbox.referees(one, applicants));
     Map<String, List<String>> documents = new TreeMap<>();
     inbox.folders.forEach((id, folder) -> documents.put(id, List.copyOf(folder.paths)));
@@ -340,11 +345,11 @@ public final class Inbox {
 
   /** The application that a path names by a file name of the system, or by an id; null if none. */
   private @Nullable String known(String path) {
-    String listed = fileNames.get(folded(fileName(path)));
-    if (listed != null) {
+    String listed = fileNames.isEmpty() ? null : fileNames.get(folded(fileName(path)));
+    if (listed != null || (declared.isEmpty() && aliases.isEmpty())) {
       return listed;
     }
-    List<String> parts = List.of(path.split("[/\\\\!]", -1));
+    List<String> parts = List.of(FOLDER_END.split(path, -1));
     for (int i = parts.size() - 1; i >= 0; i--) {
       String part = i == parts.size() - 1 ? withoutEnding(parts.get(i)) : parts.get(i);
       String whole = knownOrAlias(folded(part));
@@ -380,7 +385,7 @@ public final class Inbox {
   }
 
   private static String stem(String path) {
-    List<String> parts = List.of(path.split("[/\\\\!]", -1));
+    List<String> parts = List.of(FOLDER_END.split(path, -1));
     for (int i = parts.size() - 1; i >= 0; i--) {
       String part = i == parts.size() - 1 ? withoutEnding(parts.get(i)) : parts.get(i);
       String rest = part;
@@ -401,8 +406,7 @@ public final class Inbox {
   }
 
   private static String withoutEnding(String name) {
-    String rest = name.replaceFirst("(?i)\\.gz$", "");
-    return rest.replaceFirst("(?<=.)\\.\\p{Alnum}{1,5}$", "");
+    return ENDING.matcher(PACKED.matcher(name).replaceFirst("")).replaceFirst("");
   }
 
   private static String folded(String text) {
@@ -411,7 +415,7 @@ public final class Inbox {
 
   // --- the application ---------------------------------------------------------------------------
 
-  private Applicant applicant(Folder folder) {
+  private static Applicant applicant(Folder folder) {
     for (Received received : folder.lines) {
       if (received.document() instanceof Document.OfLines(String text, Resume resume)) {
         String name = folder.name.isEmpty() ? OwnName.of(text) : folder.name;
@@ -445,10 +449,15 @@ public final class Inbox {
                     .thenComparing(r -> r.lines().size())
                     .thenComparing(Resume::document))
             .orElse(null);
-    if (!places.containsKey(recordId) && !folder.paths.isEmpty()) {
-      places.put(recordId, new Place(folder.paths.iterator().next(), 0, ""));
-    }
     return resume == null ? applicant : applicant.with(resume);
+  }
+
+  /** An application that no record of its own tells of stands where its first document does. */
+  private void place(Applicant applicant) {
+    Set<String> paths = folder(applicant.id()).paths;
+    if (!paths.isEmpty()) {
+      places.putIfAbsent(applicant.recordId(), new Place(paths.iterator().next(), 0, ""));
+    }
   }
 
   /** Those of the form, and of résumés that stand beside the fullest one. */

@@ -79,10 +79,11 @@ record Table(List<String> headers, List<Row> rows) {
     for (char c : new char[] {';', '\t', '|'}) {
       separator = count(head, c) > count(head, separator) ? c : separator;
     }
-    List<Row> rows = rows(body, separator);
-    if (rows.isEmpty() || rows.getFirst().cells.size() < FEWEST_COLUMNS) {
+    List<Row> first = rows(body, separator, 1);
+    if (first.isEmpty() || first.getFirst().cells.size() < FEWEST_COLUMNS) {
       return null;
     }
+    List<Row> rows = rows(body, separator, Integer.MAX_VALUE);
     List<String> headers =
         rows.getFirst().cells.stream()
             .map(h -> SIGNS.matcher(h.toLowerCase(Locale.ROOT)).replaceAll(" ").strip())
@@ -94,7 +95,7 @@ record Table(List<String> headers, List<Row> rows) {
     return text.chars().filter(c -> c == wanted).count();
   }
 
-  private static List<Row> rows(String text, char separator) {
+  private static List<Row> rows(String text, char separator, int most) {
     List<Row> rows = new ArrayList<>();
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
@@ -102,7 +103,7 @@ record Table(List<String> headers, List<Row> rows) {
     int line = 1;
     int began = 1;
     int from = 0;
-    for (int i = 0; i <= text.length(); i++) {
+    for (int i = 0; i <= text.length() && rows.size() < most; i++) {
       char c = i == text.length() ? '\n' : text.charAt(i);
       boolean last = i == text.length();
       if (quoted && !last) {

@@ -18,22 +18,25 @@ final class Heads {
 
   private Heads() {}
 
-  /** A line without the dates in it. */
-  static String withoutDates(String line) {
+  /** A line without the dates that were found in it. */
+  static String withoutDates(String line, List<Dates.Found> dates) {
+    if (dates.isEmpty()) {
+      return line;
+    }
     StringBuilder rest = new StringBuilder();
     int at = 0;
-    for (Dates.Found found : Dates.in(line)) {
+    for (Dates.Found found : dates) {
       rest.append(line, at, found.start()).append(" | ");
       at = found.end();
     }
     return rest.append(line.substring(at)).toString();
   }
 
-  /** The parts of a head between separators, without dates. */
+  /** The parts of a head between separators; its lines are without dates. */
   static List<String> parts(Collection<String> head) {
     List<String> parts = new ArrayList<>();
     for (String line : head) {
-      for (String part : EDGE.split(withoutDates(line), -1)) {
+      for (String part : EDGE.split(line, -1)) {
         if (!part.isBlank()) {
           parts.add(part.strip());
         }
@@ -80,10 +83,10 @@ final class Heads {
     return parts.stream().filter(Marks::namesAPosition).toList();
   }
 
-  /** The countries that the first placed line of a head may mean. */
+  /** The countries that the first placed line of a head may mean; its lines are without dates. */
   static Set<String> countries(Collection<String> head) {
     for (String line : head) {
-      Set<String> found = Places.builtIn().countriesOf(withoutDates(line));
+      Set<String> found = Places.builtIn().countriesOf(line);
       if (!found.isEmpty()) {
         return found;
       }

@@ -51,7 +51,7 @@ public final class JsonResume {
    */
   public static Resume read(String document, long recordId, byte[] bytes) {
     return switch (Json.read(bytes)) {
-      case Json.Outcome.Read(Json json) -> new JsonResume(document).read(recordId, json);
+      case Json.Outcome.Read(Json json) -> read(document, recordId, json);
       case Json.Outcome.Broken(String problem) ->
           new Resume(
               document,
@@ -64,6 +64,16 @@ public final class JsonResume {
               Fingerprint.NONE,
               List.of(problem));
     };
+  }
+
+  /**
+   * Reads a résumé whose JSON was read already.
+   *
+   * @param document what a person calls it
+   * @param recordId id of the document's bytes
+   */
+  public static Resume read(String document, long recordId, Json json) {
+    return new JsonResume(document).read(recordId, json);
   }
 
   private Resume read(long recordId, Json json) {

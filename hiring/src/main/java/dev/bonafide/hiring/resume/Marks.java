@@ -2,6 +2,7 @@ package dev.bonafide.hiring.resume;
 
 import dev.bonafide.hiring.resume.Job.Mark;
 import dev.bonafide.hiring.resume.Study.Degree;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
 
 /** Words that say what kind of work or study a line speaks of. */
 final class Marks {
+  /** Of letters from here on nobody asks whether a word begins with them. */
+  private static final char LETTERS = 0x80;
+
   private static final Words FULL_TIME =
       words("full[- ]?time|vollzeit|temps plein|tiempo completo");
   private static final Words PART_TIME =
@@ -67,22 +71,35 @@ final class Marks {
   private Marks() {}
 
   private static Words words(String alternatives) {
-    return new Words(Pattern.compile("(?:" + alternatives + ")(?![\\p{L}\\d])"));
+    Pattern pattern = Pattern.compile("(?:" + alternatives + ")(?![\\p{L}\\d])");
+    BitSet first = new BitSet();
+    for (char c = 0; c < LETTERS; c++) {
+      Matcher m = pattern.matcher(String.valueOf(c));
+      // Who reads to the end of one letter might have gone on.
+      first.set(c, m.lookingAt() || m.hitEnd());
+    }
+    return new Words(pattern, first);
   }
 
   /**
-   * Some words, in small letters. They are tried where a word begins, and nowhere else: a matcher
-   * that looks behind at every letter takes most of the time that a résumé costs.
+   * Some words, in small letters. They are tried where a word begins that may be one of them, and
+   * nowhere else: a matcher that looks behind at every letter takes most of the time that a résumé
+   * costs.
+   *
+   * @param first the letters below {@link #LETTERS} with which one of the words may begin
    */
-  private record Words(Pattern pattern) {
-    boolean in(String text) {
-      String small = text.toLowerCase(Locale.ROOT);
+  private record Words(Pattern pattern, BitSet first) {
+    boolean in(String small) {
       Matcher m = pattern.matcher(small).useTransparentBounds(true);
       boolean inside = false;
       for (int i = 0; i < small.length(); i++) {
         boolean begins = !inside;
-        inside = Character.isLetterOrDigit(small.charAt(i));
-        if (begins && inside && m.region(i, small.length()).lookingAt()) {
+        char c = small.charAt(i);
+        inside = Character.isLetterOrDigit(c);
+        if (begins
+            && inside
+            && (c >= LETTERS || first.get(c))
+            && m.region(i, small.length()).lookingAt()) {
           return true;
         }
       }
@@ -92,8 +109,8 @@ final class Marks {
 
   /** What the head and body of a position say; the kind of contract only in the head. */
   static Set<Mark> ofJob(Collection<String> head, Collection<String> body, boolean volunteer) {
-    String top = String.join("\n", head);
-    String rest = String.join("\n", body);
+    String top = String.join("\n", head).toLowerCase(Locale.ROOT);
+    String rest = String.join("\n", body).toLowerCase(Locale.ROOT);
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     mark(marks, Mark.FULL_TIME, FULL_TIME, top);
     mark(marks, Mark.PART_TIME, PART_TIME, top);
@@ -101,7 +118,8 @@ final class Marks {
     mark(marks, Mark.OWN, OWN, top);
     mark(marks, Mark.STUDENT, STUDENT, top);
     mark(marks, Mark.VOLUNTEER, VOLUNTEER, top);
-    mark(marks, Mark.REMOTE, REMOTE, top + "\n" + rest);
+    mark(marks, Mark.REMOTE, REMOTE, top);
+    mark(marks, Mark.REMOTE, REMOTE, rest);
     mark(marks, Mark.ONSITE, ONSITE, top);
     if (volunteer) {
       marks.add(Mark.VOLUNTEER);
@@ -116,21 +134,22 @@ final class Marks {
   }
 
   static boolean namesAPosition(String part) {
-    return TITLE.in(part);
+    return TITLE.in(part.toLowerCase(Locale.ROOT));
   }
 
   static boolean besideWork(String text) {
-    return BESIDE.in(text);
+    return BESIDE.in(text.toLowerCase(Locale.ROOT));
   }
 
   /** The highest degree that a text names. */
   static Degree degree(String text) {
-    if (DOCTOR.in(text)) {
+    String small = text.toLowerCase(Locale.ROOT);
+    if (DOCTOR.in(small)) {
       return Degree.DOCTOR;
     }
-    if (MASTER.in(text)) {
+    if (MASTER.in(small)) {
       return Degree.MASTER;
     }
-    return BACHELOR.in(text) ? Degree.BACHELOR : Degree.OTHER;
+    return BACHELOR.in(small) ? Degree.BACHELOR : Degree.OTHER;
   }
 }

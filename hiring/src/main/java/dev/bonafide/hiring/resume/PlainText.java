@@ -7,12 +7,15 @@ import dev.bonafide.hiring.dates.Span;
 import dev.bonafide.hiring.text.Fingerprint;
 import dev.bonafide.knowledge.places.Places;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,9 @@ public final class PlainText {
   /** The dates of each line. */
   private final List<List<Dates.Found>> dates = new ArrayList<>();
 
+  /** The lines that open a section. */
+  private final BitSet headings = new BitSet();
+
   private PlainText(String document) {
     this.document = document;
   }
@@ -89,12 +95,15 @@ public final class PlainText {
             resume.studies(),
             resume.contacts(),
             resume.countries(),
-            fingerprint(resume.lines(), ownName),
+            Fingerprint.of(
+                prose(
+                    resume.lines(),
+                    i -> {
+                      String line = resume.lines().get(i).text();
+                      return Section.openedBy(line) != null || Dates.range(line) != null;
+                    }),
+                words(ownName)),
             resume.problems());
-  }
-
-  private static Fingerprint fingerprint(List<Line> lines, String ownName) {
-    return Fingerprint.of(prose(lines), words(ownName));
   }
 
   private static List<String> words(String name) {
@@ -130,7 +139,8 @@ public final class PlainText {
         studies,
         contacts,
         countries,
-        fingerprint(lines, name),
+        Fingerprint.of(
+            prose(lines, i -> headings.get(i) || Dates.range(dates.get(i)) != null), words(name)),
         problems);
   }
 
@@ -148,6 +158,7 @@ public final class PlainText {
       List<Dates.Found> found = Dates.in(line);
       Section opened = found.isEmpty() ? Section.openedBy(line) : null;
       section = opened == null ? section : opened;
+      headings.set(lines.size(), opened != null);
       lines.add(new Line(number, line, section));
       dates.add(found);
       afterBlank.add(blank || opened != null);
@@ -155,12 +166,18 @@ public final class PlainText {
     }
   }
 
-  private static List<String> prose(List<Line> lines) {
+  /**
+   * What somebody wrote in own words.
+   *
+   * @param head whether a line opens a section or gives the dates of an entry
+   */
+  private static List<String> prose(List<Line> lines, IntPredicate head) {
     List<String> prose = new ArrayList<>();
-    for (Line line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
       switch (line.section()) {
         case SUMMARY, EXPERIENCE, VOLUNTEER, PROJECTS -> {
-          if (Section.openedBy(line.text()) == null && Dates.range(line.text()) == null) {
+          if (!head.test(i)) {
             prose.add(line.text());
           }
         }
@@ -223,19 +240,27 @@ public final class PlainText {
     List<Integer> dated = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      boolean bullet = BULLET.matcher(line.text()).find();
-      if (line.section() != section || bullet != bullets) {
+      if (line.section() != section || BULLET.matcher(line.text()).find() != bullets) {
         continue;
       }
       boolean dates =
           section == Section.EDUCATION
               ? !this.dates.get(i).isEmpty()
               : Dates.range(this.dates.get(i)) != null;
-      if (dates && Heads.withoutDates(line.text()).length() <= LONGEST_BESIDE_DATES) {
+      if (dates && bare(i).length() <= LONGEST_BESIDE_DATES) {
         dated.add(i);
       }
     }
     return dated;
+  }
+
+  /** A line without its dates. */
+  private String bare(int line) {
+    return Heads.withoutDates(lines.get(line).text(), dates.get(line));
+  }
+
+  private List<String> bare(int from, int to) {
+    return IntStream.range(from, to).mapToObj(this::bare).toList();
   }
 
   private static boolean mayBeHead(String text) {
@@ -260,7 +285,8 @@ public final class PlainText {
       int end = e + 1 < entries.size() ? entries.get(e + 1).headFrom : entry.bodyTo;
       List<Line> body = body(section, entry.headTo, end, e + 1 < entries.size());
       List<String> texts = head.stream().map(Line::text).toList();
-      List<String> parts = Heads.parts(texts);
+      List<String> bare = bare(entry.headFrom, entry.headTo);
+      List<String> parts = Heads.parts(bare);
       jobs.add(
           new Job(
               found.span(),
@@ -269,7 +295,7 @@ public final class PlainText {
               Heads.employers(parts),
               Heads.titles(parts),
               body,
-              Heads.countries(texts),
+              Heads.countries(bare),
               Marks.ofJob(
                   texts, body.stream().map(Line::text).toList(), section == Section.VOLUNTEER)));
     }
@@ -314,10 +340,11 @@ public final class PlainText {
       Line heading = lines.get(entry.dated);
       List<Line> own = lines.subList(entry.headFrom, entry.headTo);
       List<String> texts = own.stream().map(Line::text).toList();
+      List<String> bare = bare(entry.headFrom, entry.headTo);
       Dates.Found range = Dates.range(dates.get(entry.dated));
       Span span = range == null ? dates.get(entry.dated).getFirst().span() : range.span();
       String all = String.join("\n", texts);
-      String school = school(texts);
+      String school = school(bare);
       studies.add(
           new Study(
               Marks.degree(all),
@@ -326,14 +353,14 @@ public final class PlainText {
               own,
               school,
               domain(all),
-              Heads.countries(texts),
+              Heads.countries(bare),
               Marks.besideWork(all)));
     }
     return studies;
   }
 
-  private static @Nullable String school(Collection<String> texts) {
-    for (String part : Heads.parts(texts)) {
+  private static @Nullable String school(Collection<String> head) {
+    for (String part : Heads.parts(head)) {
       if (SCHOOL.matcher(part).find()) {
         return part;
       }

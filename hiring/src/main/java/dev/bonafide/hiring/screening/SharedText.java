@@ -152,10 +152,14 @@ final class SharedText {
     return shared;
   }
 
-  /** For each hash that a text under review has, the texts that have it: two sorted arrays. */
+  /**
+   * For each hash that a text under review and a second text have, the texts that have it: two
+   * sorted arrays. Most hashes are of one text alone and are left out before anything is sorted.
+   */
   private static final class Postings {
     private static final int[] NOBODY = new int[0];
 
+    private final Twice twice;
     private final long[] keys;
     private final int[] from;
     private final int[] docs;
@@ -168,13 +172,20 @@ final class SharedText {
         Set<Long> common,
         int most,
         int[] person) {
-      keys =
+      twice = new Twice(all, part);
+      long[] wanted =
           fresh.stream()
               .flatMapToLong(t -> Arrays.stream(part.apply(t.text())))
-              .filter(h -> !common.contains(h))
+              .filter(h -> twice.perhaps(h) && !common.contains(h))
               .sorted()
-              .distinct()
               .toArray();
+      int distinct = 0;
+      for (long hash : wanted) {
+        if (distinct == 0 || wanted[distinct - 1] != hash) {
+          wanted[distinct++] = hash;
+        }
+      }
+      keys = Arrays.copyOf(wanted, distinct);
       int[] count = new int[keys.length + 1];
       each(all, part, (doc, key) -> count[key + 1]++);
       for (int i = 0; i < keys.length; i++) {
@@ -196,7 +207,7 @@ final class SharedText {
     private void each(List<Traces> all, Function<Fingerprint, long[]> part, Hit hit) {
       for (int doc = 0; doc < all.size(); doc++) {
         for (long hash : part.apply(all.get(doc).text())) {
-          int key = Arrays.binarySearch(keys, hash);
+          int key = key(hash);
           if (key >= 0) {
             hit.at(doc, key);
           }
@@ -204,9 +215,13 @@ final class SharedText {
       }
     }
 
+    private int key(long hash) {
+      return twice.perhaps(hash) ? Arrays.binarySearch(keys, hash) : -1;
+    }
+
     /** The texts that have the hash; none when more people have it than may. */
     int[] few(long hash) {
-      int key = Arrays.binarySearch(keys, hash);
+      int key = key(hash);
       return key < 0 || crowded.get(key)
           ? NOBODY
           : Arrays.copyOfRange(docs, from[key], from[key + 1]);
@@ -223,6 +238,41 @@ final class SharedText {
         }
       }
       return false;
+    }
+  }
+
+  /** Which hashes more than one text may have; the others one text has for certain. */
+  private static final class Twice {
+    /** So many places for each hash: one in sixteen at most is taken for a second. */
+    private static final int PLACES = 8;
+
+    private final long[] once;
+    private final long[] again;
+    private final int shift;
+
+    Twice(List<Traces> all, Function<Fingerprint, long[]> part) {
+      long hashes = 1;
+      for (Traces one : all) {
+        hashes += part.apply(one.text()).length;
+      }
+      int bits = Math.min(36, 64 - Long.numberOfLeadingZeros(hashes * PLACES));
+      shift = 64 - bits;
+      once = new long[(int) (((1L << bits) + 63) >>> 6)];
+      again = new long[once.length];
+      for (Traces one : all) {
+        for (long hash : part.apply(one.text())) {
+          long place = hash >>> shift;
+          int word = (int) (place >>> 6);
+          long bit = 1L << place;
+          again[word] |= once[word] & bit;
+          once[word] |= bit;
+        }
+      }
+    }
+
+    boolean perhaps(long hash) {
+      long place = hash >>> shift;
+      return (again[(int) (place >>> 6)] & 1L << place) != 0;
     }
   }
 }

@@ -1,11 +1,8 @@
 package dev.bonafide.hiring.text;
 
 import dev.bonafide.model.Hash;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,21 +61,24 @@ public final class Fingerprint {
     for (String word : ownName) {
       own.add(ProseWords.fold(word));
     }
-    Set<Long> lines = new HashSet<>();
-    List<String> all = new ArrayList<>();
+    Hashes lines = new Hashes();
+    Hashes words = new Hashes();
     for (String line : prose) {
-      List<String> words = ProseWords.of(line, own);
-      if (new HashSet<>(words).size() >= SHORTEST_LINE) {
-        lines.add(Hash.of(String.join(" ", words)));
+      List<String> ofLine = ProseWords.of(line, own);
+      int from = words.size;
+      for (String word : ofLine) {
+        words.add(Hash.of(word));
       }
-      all.addAll(words);
+      if (words.distinctFrom(from) >= SHORTEST_LINE) {
+        lines.add(Hash.of(String.join(" ", ofLine)));
+      }
     }
-    Set<Long> shingles = new HashSet<>(runs(all, SHINGLE));
+    long[] shingles = words.runs(SHINGLE).set();
     return new Fingerprint(
-        sorted(lines),
-        sorted(winnow(runs(all, GRAM))),
-        shingles.size() < SHORTEST_TEXT ? new long[0] : bands(shingles),
-        all.size());
+        lines.set(),
+        winnow(words.runs(GRAM)).set(),
+        shingles.length < SHORTEST_TEXT ? new long[0] : bands(shingles),
+        words.size);
   }
 
   /**
@@ -86,15 +86,20 @@ public final class Fingerprint {
    * advertisement, wherever the winnowing of others may fall.
    */
   public static long[] everyGram(List<String> prose) {
-    Set<Long> hashes = new HashSet<>();
-    List<String> all = new ArrayList<>();
+    Hashes hashes = new Hashes();
+    Hashes words = new Hashes();
     for (String line : prose) {
-      List<String> words = ProseWords.of(line, Set.of());
-      hashes.add(Hash.of(String.join(" ", words)));
-      all.addAll(words);
+      List<String> ofLine = ProseWords.of(line, Set.of());
+      hashes.add(Hash.of(String.join(" ", ofLine)));
+      for (String word : ofLine) {
+        words.add(Hash.of(word));
+      }
     }
-    hashes.addAll(runs(all, GRAM));
-    return sorted(hashes);
+    Hashes runs = words.runs(GRAM);
+    for (int r = 0; r < runs.size; r++) {
+      hashes.add(runs.of[r]);
+    }
+    return hashes.set();
   }
 
   /**
@@ -106,43 +111,79 @@ public final class Fingerprint {
     return lines.length == 0 ? 0 : lines[0];
   }
 
-  private static List<Long> runs(List<String> words, int length) {
-    List<Long> runs = new ArrayList<>();
-    long[] hashes = words.stream().mapToLong(Hash::of).toArray();
-    for (int i = 0; i + length <= hashes.length; i++) {
-      long run = 0;
-      for (int j = i; j < i + length; j++) {
-        run = Hash.combine(run, hashes[j]);
+  /** Hashes in a row; grows. */
+  private static final class Hashes {
+    private long[] of = new long[64];
+    private int size;
+
+    void add(long hash) {
+      if (size == of.length) {
+        of = Arrays.copyOf(of, 2 * size);
       }
-      runs.add(run);
+      of[size++] = hash;
     }
-    return runs;
+
+    /** How many different ones there are from a place on; few are looked through. */
+    int distinctFrom(int from) {
+      int distinct = 0;
+      for (int i = from; i < size && distinct < SHORTEST_LINE; i++) {
+        boolean fresh = true;
+        for (int j = from; j < i && fresh; j++) {
+          fresh = of[j] != of[i];
+        }
+        distinct += fresh ? 1 : 0;
+      }
+      return distinct;
+    }
+
+    /** For each place from which so many follow, one hash of these. */
+    Hashes runs(int length) {
+      Hashes runs = new Hashes();
+      for (int i = 0; i + length <= size; i++) {
+        long run = 0;
+        for (int j = i; j < i + length; j++) {
+          run = Hash.combine(run, of[j]);
+        }
+        runs.add(run);
+      }
+      return runs;
+    }
+
+    /** Each once, ascending. */
+    long[] set() {
+      long[] sorted = Arrays.copyOf(of, size);
+      Arrays.sort(sorted);
+      int kept = 0;
+      for (long hash : sorted) {
+        if (kept == 0 || sorted[kept - 1] != hash) {
+          sorted[kept++] = hash;
+        }
+      }
+      return Arrays.copyOf(sorted, kept);
+    }
   }
 
   /** Of each window of neighbours the smallest, the rightmost of equals. */
-  private static Set<Long> winnow(List<Long> runs) {
-    Set<Long> chosen = new HashSet<>();
-    if (runs.size() < WINDOW) {
-      chosen.addAll(runs);
-      return chosen;
+  private static Hashes winnow(Hashes runs) {
+    if (runs.size < WINDOW) {
+      return runs;
     }
-    Deque<Integer> smallest = new ArrayDeque<>();
-    for (int i = 0; i < runs.size(); i++) {
-      while (!smallest.isEmpty() && runs.get(smallest.getLast()) >= runs.get(i)) {
-        smallest.removeLast();
+    Hashes chosen = new Hashes();
+    int smallest = -1;
+    for (int last = WINDOW - 1; last < runs.size; last++) {
+      if (smallest <= last - WINDOW) {
+        smallest = last - WINDOW + 1;
+        for (int i = smallest + 1; i < last; i++) {
+          smallest = runs.of[i] <= runs.of[smallest] ? i : smallest;
+        }
       }
-      smallest.addLast(i);
-      if (smallest.getFirst() <= i - WINDOW) {
-        smallest.removeFirst();
-      }
-      if (i >= WINDOW - 1) {
-        chosen.add(runs.get(smallest.getFirst()));
-      }
+      smallest = runs.of[last] <= runs.of[smallest] ? last : smallest;
+      chosen.add(runs.of[smallest]);
     }
     return chosen;
   }
 
-  private static long[] bands(Set<Long> shingles) {
+  private static long[] bands(long[] shingles) {
     int[] rows = new int[BANDS * ROWS];
     Arrays.fill(rows, Integer.MAX_VALUE);
     for (long shingle : shingles) {
@@ -172,10 +213,6 @@ public final class Fingerprint {
       series[i] = Hash.of(name + i) | 1;
     }
     return series;
-  }
-
-  private static long[] sorted(Collection<Long> hashes) {
-    return hashes.stream().mapToLong(Long::longValue).sorted().toArray();
   }
 
   /** The lines, as sorted hashes. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
  * copier changes name, dates and figures.
  */
 final class ProseWords {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{N}+#]*(?:['’]\\p{L}+)?");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
@@ -32,22 +30,73 @@ final class ProseWords {
    */
   static List<String> of(String line, Set<String> ownName) {
     List<String> words = new ArrayList<>();
-    for (Matcher m = WORD.matcher(line); m.find(); ) {
-      String word = fold(m.group());
-      boolean own = ownName.contains(word) && Character.isUpperCase(m.group().codePointAt(0));
+    for (int from = begin(line, 0); from < line.length(); ) {
+      int end = end(line, from);
+      String word = fold(line.substring(from, end));
+      boolean own =
+          !ownName.isEmpty()
+              && ownName.contains(word)
+              && Character.isUpperCase(line.codePointAt(from));
       if (word.length() > 1 && !own && !FUNCTION_WORDS.contains(word) && !Dates.isMonth(word)) {
         words.add(word);
       }
+      from = begin(line, end);
     }
     return words;
   }
 
+  /** Where the next word begins: at a letter. The length of the line when none does. */
+  private static int begin(String line, int from) {
+    int at = from;
+    while (at < line.length()) {
+      int c = line.codePointAt(at);
+      if (Character.isLetter(c)) {
+        return at;
+      }
+      at += Character.charCount(c);
+    }
+    return at;
+  }
+
+  /** Where a word ends: "C++", "can't" and "web3" are one. */
+  private static int end(String line, int from) {
+    int at = from;
+    while (at < line.length() && inWord(line.codePointAt(at))) {
+      at += Character.charCount(line.codePointAt(at));
+    }
+    boolean apostrophe = at < line.length() && (line.charAt(at) == '\'' || line.charAt(at) == '’');
+    int after = at + 1;
+    while (apostrophe && after < line.length() && Character.isLetter(line.codePointAt(after))) {
+      after += Character.charCount(line.codePointAt(after));
+    }
+    return apostrophe && after > at + 1 ? after : at;
+  }
+
+  private static boolean inWord(int c) {
+    if (c < 0x80) {
+      return Character.isLetterOrDigit(c) || c == '+' || c == '#';
+    }
+    return switch (Character.getType(c)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> Character.isLetter(c);
+    };
+  }
+
   static String fold(String word) {
-    if (word.chars().allMatch(c -> c < 0x80)) {
+    if (ascii(word)) {
       String small = word.toLowerCase(Locale.ROOT);
       return small.endsWith("'s") ? small.substring(0, small.length() - 2) : small;
     }
     String plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
     return plain.toLowerCase(Locale.ROOT).replace("’", "'").replaceAll("'s$", "");
+  }
+
+  private static boolean ascii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  */
 public final class Places {
   private static final Pattern EDGE = Pattern.compile("[|•·;()\\[\\]–—]|\\s[-/]\\s|\\t");
-  private static final Pattern COMMAS = Pattern.compile("^[,\\s]+|[,\\s]+$");
   private static final Pattern POSTCODE = Pattern.compile("\\s+[A-Z]?\\d[\\dA-Z -]{2,9}$");
   private static final Pattern STATE_AND_ZIP =
       Pattern.compile("[A-Z]{2} \\d{5}(?:-\\d{4})?[,\\s]*$");
@@ -71,7 +70,7 @@ public final class Places {
   }
 
   private Set<String> ofPlace(String part) {
-    String place = POSTCODE.matcher(COMMAS.matcher(part).replaceAll("")).replaceFirst("").strip();
+    String place = withoutPostcode(withoutCommas(part)).strip();
     int comma = place.lastIndexOf(',');
     if (comma < 0) {
       // "Germany" alone is a place; "Victoria" or "Jordan" alone may be anything.
@@ -93,6 +92,28 @@ public final class Places {
       return Collections.unmodifiableSet(named);
     }
     return Collections.unmodifiableSet(byCode.getOrDefault(last, Set.of()));
+  }
+
+  private static String withoutPostcode(String place) {
+    boolean figure = place.chars().anyMatch(c -> c >= '0' && c <= '9');
+    return figure ? POSTCODE.matcher(place).replaceFirst("") : place;
+  }
+
+  /** The text between commas and blanks at its ends. */
+  private static String withoutCommas(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isEdge(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isEdge(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isEdge(char c) {
+    return c == ',' || c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private boolean isCountry(String place) {

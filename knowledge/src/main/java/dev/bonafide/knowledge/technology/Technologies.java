@@ -3,6 +3,7 @@ package dev.bonafide.knowledge.technology;
 import dev.bonafide.knowledge.Table;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ public final class Technologies {
   private static final Set<String> ANDS = Set.of("and", "&", "or", "und", "et", "y", "e", "-", "*");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
   private static final int OTHERS_IN_A_LIST = 2;
+  private static final int LETTERS = 0x80;
 
   private static final class BuiltIn {
     static final Technologies LIST = read(Table.read(Technologies.class, "list.tsv", 8).rows());
@@ -39,6 +41,9 @@ public final class Technologies {
   private final Map<String, List<Name>> plain;
   private final Map<String, Technology> listed;
 
+  /** The first two letters of names, where both are below {@link #LETTERS}. */
+  private final BitSet starts = new BitSet();
+
   private record Name(String text, Technology technology) {}
 
   private Technologies(
@@ -46,6 +51,11 @@ public final class Technologies {
     this.all = List.copyOf(all);
     this.plain = plain;
     this.listed = listed;
+    for (String start : plain.keySet()) {
+      if (start.length() == 2 && start.charAt(0) < LETTERS && start.charAt(1) < LETTERS) {
+        starts.set(start.charAt(0) * LETTERS + start.charAt(1));
+      }
+    }
   }
 
   /** The list of this program, read once. */
@@ -207,6 +217,11 @@ public final class Technologies {
   }
 
   private @Nullable Name longest(String text, int at) {
+    if (at + 1 < text.length() && text.charAt(at) < LETTERS && text.charAt(at + 1) < LETTERS) {
+      if (!starts.get(text.charAt(at) * LETTERS + text.charAt(at + 1))) {
+        return null; // most words, before anything is looked up
+      }
+    }
     for (Name name : plain.getOrDefault(start(text, at), List.of())) {
       if (text.startsWith(name.text, at) && ends(text, at + name.text.length())) {
         return name;
