@@ -8,6 +8,7 @@ import dev.bonafide.linking.names.Query;
 import dev.bonafide.linking.names.Screening;
 import dev.bonafide.linking.records.Clusters;
 import dev.bonafide.linking.records.Options;
+import dev.bonafide.linking.records.Quality;
 import dev.bonafide.linking.records.Resolver;
 import dev.bonafide.linking.records.Table;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Record linkage, names screening and rings on labelled data, against the gates. */
@@ -153,6 +156,13 @@ final class LinkingBench implements Callable<Integer> {
       description = "folder of the labelled data; default: linking-data in a folder named shared")
   private @Nullable Path folder;
 
+  @Option(
+      names = "--personas",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "resolves so many invented personas, too: 1000000 takes minutes")
+  private int million;
+
   @Override
   public Integer call() throws Exception {
     Path data = folder == null ? shared("linking-data") : folder;
@@ -182,16 +192,108 @@ final class LinkingBench implements Callable<Integer> {
   private boolean run(Path data, PrintStream out) throws Exception {
     out.println(
         "Records: E is F1 of the scored pairs at their best threshold, C of the pairs that");
-    out.println("share a cluster, B3 B-cubed. CPU seconds of all threads, estimation included.");
+    out.println("share a cluster, B3 B-cubed; completeness is the share of true pairs that were");
+    out.println("compared, and what is said of it without the truth. CPU seconds of all threads.");
     out.println();
-    out.println("| table | records | pairs compared | E | P | R | C | B3 | CPU s |");
-    out.println("|---|---|---|---|---|---|---|---|---|");
+    out.println("| table | records | pairs compared | completeness | E | P | R | C | B3 | CPU s |");
+    out.println("|---|---|---|---|---|---|---|---|---|---|");
     for (DataSet set : TABLES) {
       measure(set, data, out);
     }
     names(new NamesBench(data), out);
     rings(data, out);
+    speed(data, out);
     return !gates.containsValue(false);
+  }
+
+  private void speed(Path data, PrintStream out) throws Exception {
+    out.println();
+    out.println("| speed, on the processor's clock | measured |");
+    out.println("|---|---|");
+    Path folder = Files.createTempDirectory("bonafide-linking");
+    try {
+      speed(
+          new LinkingSpeed.Speed(
+              "calibration: Jaro-Winkler similarities a second and core",
+              LinkingSpeed.calibration(),
+              0,
+              true),
+          out);
+      double start = Measured.run(cli("--help"), folder, 0).wall();
+      double whole =
+          Measured.run(
+                  cli(
+                      "resolve",
+                      data.resolve("febrl/dataset3.csv").toString(),
+                      "--id",
+                      "rec_id",
+                      "--out",
+                      folder.resolve("febrl3.csv").toString()),
+                  folder,
+                  0)
+              .wall();
+      speed(
+          new LinkingSpeed.Speed(
+              "febrl3 as a command, without the start of Java, s of the clock",
+              whole - start,
+              2,
+              false),
+          out);
+      Table table =
+          LinkingSpeed.twice(data.resolve("splink/historical_50k_dev.csv.gz"), "unique_id", folder);
+      double began = cpu();
+      Clusters clusters =
+          Resolver.resolve(
+              table, Options.plain().threads(THREADS).fields(Set.of(HISTORICAL.split(","))));
+      speed(
+          new LinkingSpeed.Speed(
+              String.format(
+                  Locale.ROOT, "%,d historical records, s of %d processors", table.size(), THREADS),
+              cpu() - began,
+              20 * THREADS,
+              false),
+          out);
+      for (LinkingSpeed.Speed one : LinkingSpeed.pairs(clusters)) {
+        speed(one, out);
+      }
+      for (LinkingSpeed.Speed one : LinkingSpeed.retraction()) {
+        speed(one, out);
+      }
+      if (million > 0) {
+        for (LinkingSpeed.Speed one : LinkingSpeed.million(folder, million)) {
+          speed(one, out);
+        }
+      }
+    } finally {
+      LookbackBench.delete(folder);
+    }
+  }
+
+  private void speed(LinkingSpeed.Speed one, PrintStream out) {
+    gates.put(one.what(), one.reached());
+    out.printf(
+        Locale.ROOT,
+        one.measured() >= 100 ? "| %s | %,.0f%s |%n" : "| %s | %.2f%s |%n",
+        one.what(),
+        one.measured(),
+        one.gate() == 0
+            ? ""
+            : (one.reached() ? "" : " **missed**")
+                + (one.atLeast() ? ", to reach " : ", at most ")
+                + plain(one.gate()));
+  }
+
+  private static List<String> cli(String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseParallelGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.bonafide.cli.Main"));
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   private void measure(DataSet set, Path data, PrintStream out) throws Unreadable {
@@ -210,10 +312,12 @@ final class LinkingBench implements Callable<Integer> {
     Quality quality = Quality.of(clusters, truth(set, table, data));
     out.printf(
         Locale.ROOT,
-        "| %s | %,d | %,d | %s | %.4f | %.4f | %s | %s | %s |%n",
+        "| %s | %,d | %,d | %.4f (at most %.4f) | %s | %.4f | %.4f | %s | %s | %s |%n",
         set.name,
         table.size(),
         clusters.pairsCompared(),
+        clusters.completeness(truth(set, table, data)),
+        clusters.completenessAtMost(),
         gated(set.name + " E", quality.edge(), set.edge),
         quality.precision(),
         quality.recall(),

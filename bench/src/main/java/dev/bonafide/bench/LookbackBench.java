@@ -233,7 +233,7 @@ final class LookbackBench implements Callable<Integer> {
     return words[(int) StrictMath.pow(WORDS, random.nextDouble()) - 1];
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       all.sorted(Comparator.reverseOrder())
           .forEach(

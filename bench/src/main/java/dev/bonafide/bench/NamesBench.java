@@ -9,6 +9,7 @@ import dev.bonafide.linking.names.Query;
 import dev.bonafide.linking.names.Screening;
 import dev.bonafide.linking.names.Sort;
 import dev.bonafide.linking.names.Wallet;
+import dev.bonafide.linking.records.Quality;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;

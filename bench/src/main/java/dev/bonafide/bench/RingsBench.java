@@ -2,6 +2,7 @@ package dev.bonafide.bench;
 
 import dev.bonafide.engine.tables.TableFile;
 import dev.bonafide.engine.tables.Unreadable;
+import dev.bonafide.linking.records.Quality;
 import dev.bonafide.linking.rings.Hold;
 import dev.bonafide.linking.rings.Persona;
 import dev.bonafide.linking.rings.Rings;

@@ -5,6 +5,7 @@ import dev.bonafide.engine.tables.Unreadable;
 import dev.bonafide.linking.fields.Fields;
 import dev.bonafide.linking.records.Clusters;
 import dev.bonafide.linking.records.Options;
+import dev.bonafide.linking.records.Quality;
 import dev.bonafide.linking.records.Resolver;
 import dev.bonafide.linking.records.Table;
 import java.io.BufferedWriter;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,6 +68,12 @@ final class Resolve implements Callable<Integer> {
   private @Nullable Path pairs;
 
   @Option(
+      names = "--truth",
+      paramLabel = "COLUMN",
+      description = "column of who each record is of: never compared; says how right the result is")
+  private @Nullable String truth;
+
+  @Option(
       names = "--between",
       description = "each file is a source: only records of different files are compared")
   private boolean between;
@@ -102,7 +110,7 @@ final class Resolve implements Callable<Integer> {
         Resolver.resolve(
             table,
             Options.plain()
-                .fields(named)
+                .fields(compared(table, named))
                 .scope(between ? Options.Scope.BETWEEN : Options.Scope.ALL)
                 .threads(Runtime.getRuntime().availableProcessors()));
     writeClusters(table, clusters);
@@ -143,6 +151,31 @@ final class Resolve implements Callable<Integer> {
       }
     }
     return named;
+  }
+
+  /** The columns to compare: none for all. */
+  private Set<String> compared(Table table, Set<String> named) {
+    String known = truth;
+    if (known == null) {
+      return named;
+    }
+    if (named.stream().anyMatch(known::equalsIgnoreCase)) {
+      throw new Usage("--fields: " + known + " is the truth, which is not compared");
+    }
+    truthAt(table, known);
+    Set<String> all = new HashSet<>(named.isEmpty() ? table.columns() : named);
+    all.removeIf(known::equalsIgnoreCase);
+    return all;
+  }
+
+  private static int truthAt(Table table, String column) {
+    for (int c = 0; c < table.columns().size(); c++) {
+      if (table.columns().get(c).equalsIgnoreCase(column.strip())) {
+        return c;
+      }
+    }
+    throw new Usage(
+        "--truth: no column " + column + "; the columns are " + String.join(", ", table.columns()));
   }
 
   private void writeClusters(Table table, Clusters clusters) throws IOException {
@@ -191,6 +224,36 @@ final class Resolve implements Callable<Integer> {
     }
   }
 
+  /** How much of the truth was within reach, and found. */
+  private void tellOfTruth(Table table, Clusters clusters) {
+    if (truth == null) {
+      screen.say(
+          String.format(
+              Locale.ROOT,
+              "of the pairs of one person at most %.1f %% were compared, as far as clusters tell",
+              Math.floor(1000 * clusters.completenessAtMost()) / 10));
+      return;
+    }
+    int column = truthAt(table, truth);
+    IntFunction<String> known =
+        row ->
+            table.cell(row, column).isEmpty()
+                ? "nobody's row " + row
+                : "of " + table.cell(row, column);
+    Quality quality = Quality.of(clusters, known);
+    screen.say(
+        String.format(
+            Locale.ROOT,
+            "held to %s: %.1f %% of the true pairs were compared; of the pairs that share a cluster"
+                + " %.4f are right, of the true ones %.4f are found (F1 %.4f, B-cubed %.4f)",
+            truth,
+            Math.floor(1000 * clusters.completeness(known)) / 10,
+            quality.precision(),
+            quality.recall(),
+            quality.cluster(),
+            quality.bcubed()));
+  }
+
   private void tell(Table table, Clusters clusters, Set<String> named) {
     List<Clusters.Cluster> several = clusters.clusters();
     long inSeveral = several.stream().mapToLong(c -> c.rows().size()).sum();
@@ -222,6 +285,7 @@ final class Resolve implements Callable<Integer> {
                 ? ""
                 : ", those that share a key which at most " + clusters.blockCap() + " records hold",
             clusters.expectedMatches() + 0.0));
+    tellOfTruth(table, clusters);
     if (!clusters.sourcesThatHoldOnce().isEmpty()) {
       screen.say(
           "taken to hold everybody once: " + String.join(", ", clusters.sourcesThatHoldOnce()));

@@ -8,11 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The result of a run: which records are one, the pairs behind it, and why. */
 public final class Clusters {
+  /** So many records of one person tell how near the others are. */
+  private static final int MOST_OF_ONE = 1000;
+
   private final Resolved resolved;
   private final Table table;
   private final Records records;
@@ -90,6 +94,13 @@ public final class Clusters {
         .mapToObj(
             e ->
                 new Pair(records.row(edges.from(e)), records.row(edges.to(e)), edges.millibits(e)));
+  }
+
+  /** The bits of any two rows, also of such as were not compared, in millibits. */
+  public int score(int left, int right) {
+    int a = recordOfRow[left];
+    int b = recordOfRow[right];
+    return scorer.score(Math.min(a, b), Math.max(a, b));
   }
 
   /** Why two rows are linked, or not. */
@@ -181,6 +192,45 @@ public final class Clusters {
   /** How many pairs were compared. */
   public long pairsCompared() {
     return resolved.compared();
+  }
+
+  /**
+   * Pairs completeness of the blocks: which share of the pairs of one person were compared at all.
+   * No recall goes beyond it. Of persons with very many records some pairs stand for all.
+   *
+   * @param truth for each row of the table whose it is
+   * @return 0 to 1; 1 when nobody has two records
+   */
+  public double completeness(IntFunction<String> truth) {
+    Map<String, List<Integer>> persons = new HashMap<>();
+    for (int r = 0; r < records.size(); r++) {
+      persons.computeIfAbsent(truth.apply(records.row(r)), t -> new ArrayList<>()).add(r);
+    }
+    double all = 0;
+    double near = 0;
+    for (List<Integer> of : persons.values()) {
+      int some = Math.min(of.size(), MOST_OF_ONE);
+      double each = Records.two(of.size()) / Math.max(1, Records.two(some));
+      for (int i = 0; i < some; i++) {
+        for (int j = i + 1; j < some; j++) {
+          if (records.looksAt(of.get(i), of.get(j))) {
+            all += each;
+            near += resolved.blocks().near(of.get(i), of.get(j)) ? each : 0;
+          }
+        }
+      }
+    }
+    return all == 0 ? 1 : near / all;
+  }
+
+  /**
+   * The same where no truth is known, from above: which share of the pairs that stand in one
+   * cluster were compared. The others are one person's by way of third records, so that they tell
+   * how often the keys of one person's records miss each other; records that nothing leads to are
+   * not seen.
+   */
+  public double completenessAtMost() {
+    return completeness(row -> cluster[row].toString());
   }
 
   /** How many pairs there are. */

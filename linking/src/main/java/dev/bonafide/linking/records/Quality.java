@@ -1,7 +1,5 @@
-package dev.bonafide.bench;
+package dev.bonafide.linking.records;
 
-import dev.bonafide.linking.records.Clusters;
-import dev.bonafide.linking.records.RecordId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,13 +15,18 @@ import java.util.function.IntFunction;
  * @param cluster F1 of pairs that share a cluster
  * @param bcubed F1 of B-cubed (Bagga and Baldwin 1998), the mean over records
  */
-record Quality(double edge, double precision, double recall, double cluster, double bcubed) {
+public record Quality(double edge, double precision, double recall, double cluster, double bcubed) {
   /** A relation between rows. */
-  interface Same {
+  private interface Same {
     boolean of(int left, int right);
   }
 
-  static Quality of(Clusters clusters, IntFunction<String> truth) {
+  /**
+   * Holds clusters to the truth.
+   *
+   * @param truth for each row of the table whose it is
+   */
+  public static Quality of(Clusters clusters, IntFunction<String> truth) {
     Map<String, Long> real = new HashMap<>();
     Map<RecordId, Long> found = new HashMap<>();
     Map<List<Object>, Long> both = new HashMap<>();
@@ -50,7 +53,7 @@ record Quality(double edge, double precision, double recall, double cluster, dou
   }
 
   /** F1 of the pairs at their best threshold. */
-  static double edge(Clusters clusters, Same same, double real) {
+  private static double edge(Clusters clusters, Same same, double real) {
     List<Clusters.Pair> pairs =
         clusters
             .pairs()
@@ -67,7 +70,10 @@ record Quality(double edge, double precision, double recall, double cluster, dou
     return best;
   }
 
-  static double f1(double right, double found, double real) {
+  /**
+   * The harmonic mean of precision and recall of so many right among those found and those real.
+   */
+  public static double f1(double right, double found, double real) {
     return found + real == 0 ? 0 : 2 * right / (found + real);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What a run has found.
  *
+ * @param blocks which pairs were compared
  * @param scorer of the records
  * @param edges all pairs worth a report
  * @param group for each record the first record of its group
@@ -15,6 +16,7 @@ record Resolved(
     Table table,
     Records records,
     Trained trained,
+    Blocks blocks,
     Scorer scorer,
     Edges edges,
     int[] group,

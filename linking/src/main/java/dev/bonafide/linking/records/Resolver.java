@@ -103,7 +103,8 @@ public final class Resolver {
       edges = candidates.rescored(scorer, FLOOR);
     }
     int[] group = pieces.group(edges, threads, once, trained.conflict(records, scorer));
-    return new Resolved(table, records, trained, scorer, edges, group, judgements, compared[0]);
+    return new Resolved(
+        table, records, trained, blocks, scorer, edges, group, judgements, compared[0]);
   }
 
   private Set<String> names(boolean[] sides) {

@@ -463,6 +463,10 @@ public final class Rings {
     }
     SortedSet<String> left = members.getOrDefault(x, new TreeSet<>());
     SortedSet<String> right = members.getOrDefault(y, new TreeSet<>());
+    if (left.size() < right.size()) {
+      join(b, a, root, members, apart); // the fewer move, or a long chain takes its square
+      return;
+    }
     for (String one : left) {
       for (String other : apart.getOrDefault(one, Set.of())) {
         if (right.contains(other)) {

@@ -44,6 +44,17 @@ class ResolverTest {
   }
 
   @Test
+  void nearlyAllPairsOfOnePersonAreComparedOfAllPairsFew() {
+    List<People.Row> rows = People.rows(1500, new SplittableRandom(13));
+    Clusters clusters = Resolver.resolve(People.table(rows), Options.plain());
+    double known = clusters.completeness(row -> Integer.toString(rows.get(row).person()));
+    assertThat(known).isGreaterThan(0.98);
+    assertThat(clusters.completenessAtMost()).isBetween(known - 0.01, 1.0);
+    assertThat(clusters.completeness(row -> "all are one")).isLessThan(0.9);
+    assertThat(clusters.completeness(Integer::toString)).isEqualTo(1);
+  }
+
+  @Test
   void peopleOfOneHouseholdStayApart() {
     SplittableRandom random = new SplittableRandom(11);
     Table.Builder table = Table.of(List.of("first_name", "surname", "dob", "street", "city"));
