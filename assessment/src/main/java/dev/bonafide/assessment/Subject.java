@@ -4,6 +4,7 @@ import dev.bonafide.model.Abstained;
 import dev.bonafide.model.Cause;
 import dev.bonafide.model.Claim;
 import dev.bonafide.model.Evidence;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +26,13 @@ public record Subject(
 
   public Subject(String person, List<Evidence> evidence, List<Claim> claims) {
     this(person, evidence, claims, List.of());
+  }
+
+  /** The same person with more evidence. */
+  public Subject with(List<Evidence> more) {
+    List<Evidence> all = new ArrayList<>(evidence);
+    all.addAll(more);
+    return new Subject(person, all, claims, abstained);
   }
 
   /** The same person as if this cause had left no trace: "without network evidence ...". */

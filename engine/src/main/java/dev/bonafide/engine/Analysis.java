@@ -23,6 +23,7 @@ import dev.bonafide.indicators.Catalogue;
 import dev.bonafide.indicators.View;
 import dev.bonafide.knowledge.Knowledge;
 import dev.bonafide.linking.records.Judgement;
+import dev.bonafide.linking.records.RecordId;
 import dev.bonafide.linking.rings.Traces;
 import dev.bonafide.logbook.Fold;
 import dev.bonafide.logbook.Lexicon;
@@ -210,7 +211,7 @@ public final class Analysis {
     Map<String, Card> cards = cards(catalogue);
     Assessor assessor = new Assessor(cards.values());
     Map<String, List<Recruitment.Application>> came = recruitment.ofWorkers();
-    List<Subjected> assessed =
+    List<Subjected> alone =
         Team.each(
             settings.threads,
             people,
@@ -225,6 +226,9 @@ public final class Analysis {
                   view.person(), person, subject, assessment, -1, kinds(view), Trails.of(view));
             },
             done -> progress.stage("evaluate", done, people.size()));
+    List<Judgement> judgements =
+        settings.out == null ? List.of() : Judgements.read(settings.out).all();
+    List<Subjected> assessed = together(alone, organisation, judgements, assessor, run);
     ReviewLine line = assessor.line(assessed.stream().map(Subjected::assessment).toList(), run);
     List<Subjected> ranked =
         assessed.stream()
@@ -268,7 +272,7 @@ public final class Analysis {
             settings.custody ? Custody.hashes(walk.found(), settings.threads) : Map.of(),
             catalogue,
             sources,
-            settings.out == null ? List.of() : Judgements.read(settings.out).all(),
+            judgements,
             applicants,
             roll.hired(),
             misfits,
@@ -277,6 +281,59 @@ public final class Analysis {
                 .map(one -> new Applied(one, assessor.assess(one.subject(last), run, last)))
                 .toList());
     return Results.of(found, words);
+  }
+
+  /** Everybody with what links tell of them, weighed again where they tell anything. */
+  private List<Subjected> together(
+      List<Subjected> alone,
+      Organisation organisation,
+      List<Judgement> judgements,
+      Assessor assessor,
+      Run run) {
+    Map<String, Traces> traces = new TreeMap<>();
+    Map<String, String> ids = new TreeMap<>();
+    for (Subjected one : alone) {
+      traces.put(one.id(), one.traces());
+      ids.put(settings.reveal ? Census.named(one.person()) : one.id(), one.id());
+    }
+    Map<String, List<Evidence>> told =
+        Joint.of(
+            organisation,
+            alone.stream().map(Subjected::subject).toList(),
+            traces,
+            judgements.stream().map(judgement -> named(judgement, ids)).toList());
+    return alone.stream()
+        .map(
+            one -> {
+              List<Evidence> more = told.get(one.id());
+              if (more == null) {
+                return one;
+              }
+              Subject subject = one.subject().with(more);
+              return new Subjected(
+                  one.id(),
+                  one.person(),
+                  subject,
+                  assessor.assess(subject, run, run.asOfDay()),
+                  -1,
+                  one.kinds(),
+                  one.traces());
+            })
+        .toList();
+  }
+
+  /** The same judgement of pseudonyms: outputs that name people name them in judgements too. */
+  private static Judgement named(Judgement judgement, Map<String, String> ids) {
+    return new Judgement(
+        named(judgement.left(), ids),
+        named(judgement.right(), ids),
+        judgement.verdict(),
+        judgement.at(),
+        judgement.by());
+  }
+
+  private static RecordId named(RecordId id, Map<String, String> ids) {
+    return new RecordId(id.side(), ids.getOrDefault(id.id(), id.id()));
   }
 
   /** What was read, joined. */
@@ -301,10 +358,14 @@ public final class Analysis {
     return new Joined(read, pages, lexicon, roll, misfits);
   }
 
-  /** Every card that evidence of a run may name: those of the catalogue and of the hiring room. */
+  /**
+   * Every card that evidence of a run may name: those of the catalogue, of the hiring room, and of
+   * what links tell.
+   */
   public static Map<String, Card> cards(Catalogue catalogue) {
     Map<String, Card> cards = new TreeMap<>(catalogue.cards());
     Applications.cards().forEach(card -> cards.put(card.slug(), card));
+    Joint.cards().forEach(card -> cards.put(card.slug(), card));
     return cards;
   }
 

@@ -3,11 +3,13 @@ package dev.bonafide.engine;
 import dev.bonafide.indicators.Crowd;
 import dev.bonafide.indicators.Surroundings;
 import dev.bonafide.indicators.Tie;
+import dev.bonafide.indicators.Users;
 import dev.bonafide.knowledge.Knowledge;
 import dev.bonafide.logbook.Liveness;
 import dev.bonafide.logbook.Thing;
 import dev.bonafide.logbook.ThingBooks;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +38,34 @@ public final class Around implements Surroundings {
     /** Who used a thing on a UTC day. */
     Crowd crowd(Thing thing, int day);
 
+    /** Who used it on the 28 days that end with one; null when it has to be asked day by day. */
+    default @Nullable Users users(Thing thing, int day) {
+      return null;
+    }
+
     /** Whether a second person has the thing on any day of the run. */
     boolean shared(Thing thing);
 
-    /** As the books of things know it. */
+    /** As the books of things know it. Everybody asks about the same things, so it remembers. */
     static Things of(ThingBooks books) {
       return new Things() {
+        private final Map<ThingDay, Crowd> crowds = new ConcurrentHashMap<>();
+        private final Map<ThingDay, Users> users = new ConcurrentHashMap<>();
+
         @Override
         public Crowd crowd(Thing thing, int day) {
-          return Crowd.of(books, thing, day);
+          return books.isShared(thing)
+              ? crowds.computeIfAbsent(
+                  new ThingDay(thing, day), at -> Crowd.of(books, at.thing, at.day))
+              : Crowd.NOBODY;
+        }
+
+        @Override
+        public Users users(Thing thing, int day) {
+          return books.isShared(thing)
+              ? users.computeIfAbsent(
+                  new ThingDay(thing, day), at -> Users.of(books, at.thing, at.day))
+              : Users.NOBODY;
         }
 
         @Override
@@ -54,6 +75,8 @@ public final class Around implements Surroundings {
       };
     }
   }
+
+  private record ThingDay(Thing thing, int day) {}
 
   /** What is declared. */
   public interface Between {
@@ -93,6 +116,12 @@ public final class Around implements Surroundings {
   @Override
   public Crowd crowd(Thing thing, int day) {
     return things.crowd(thing, day);
+  }
+
+  @Override
+  public Users users(Thing thing, int day) {
+    Users users = things.users(thing, day);
+    return users == null ? Surroundings.super.users(thing, day) : users;
   }
 
   @Override

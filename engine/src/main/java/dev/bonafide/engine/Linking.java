@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,9 +79,25 @@ final class Linking {
       String label,
       boolean hr,
       List<Evidence> evidence,
-      List<Claim> claims,
+      Papers papers,
       Set<String> relatives,
       Traces traces) {}
+
+  /**
+   * What HR rows say of somebody, in normal form; it takes long to make and never changes.
+   *
+   * @param homes claimed home addresses
+   * @param agency empty when there is none
+   */
+  record Papers(Set<String> homes, List<Given> given, String agency) {
+    static Papers of(List<Claim> claims) {
+      Set<String> homes = Linking.homes(claims);
+      return new Papers(homes, contacts(claims, homes), Linking.agency(claims));
+    }
+  }
+
+  /** A contact that somebody gave. */
+  record Given(Sort sort, String value) {}
 
   /**
    * An application.
@@ -146,9 +163,9 @@ final class Linking {
 
   /** Whether a declared relation or one claimed home explains what two share. */
   private static boolean declared(Member one, Member other) {
-    Set<String> homes = homes(one.claims);
-    homes.retainAll(homes(other.claims));
-    return !homes.isEmpty() || one.relatives.contains(other.id) || other.relatives.contains(one.id);
+    return one.papers.homes.stream().anyMatch(other.papers.homes::contains)
+        || one.relatives.contains(other.id)
+        || other.relatives.contains(one.id);
   }
 
   /** Whom the claims name as relations, as far as they are known. */
@@ -201,8 +218,10 @@ final class Linking {
     for (Member member : members) {
       byId.put(member.id, member);
       Having having = all.computeIfAbsent(member.id, id -> new Having());
-      having.given.addAll(contacts(member.claims));
-      having.homes.addAll(homes(member.claims));
+      for (Given given : member.papers.given) {
+        having.given.add(held(given.sort, given.value));
+      }
+      having.homes.addAll(member.papers.homes);
     }
     for (Application application : applications) {
       gather(application.applicant, all.computeIfAbsent(application.id, id -> new Having()));
@@ -221,7 +240,7 @@ final class Linking {
     all.forEach(
         (id, having) -> {
           Member member = byId.get(id);
-          String agency = member == null ? "" : agency(member.claims);
+          String agency = member == null ? "" : member.papers.agency;
           for (Links.Held held : having.given) {
             holders.merge(held, 1, Integer::sum);
             agencies.computeIfAbsent(held, h -> new TreeSet<>()).add(agency);
@@ -379,13 +398,12 @@ final class Linking {
         sort.name().toLowerCase(Locale.ROOT), pseudonym.apply(sort.name() + "\n" + value));
   }
 
-  private Set<Links.Held> contacts(List<Claim> claims) {
-    Set<Links.Held> holds = new HashSet<>();
-    Set<String> homes = homes(claims);
+  private static List<Given> contacts(List<Claim> claims, Set<String> homes) {
+    Set<Given> contacts = new LinkedHashSet<>();
     for (Claim claim : claims) {
       if (claim instanceof Claim.Contact contact) {
         String text = contact.value();
-        Links.Held held =
+        Given given =
             switch (contact.contact()) {
               case PHONE -> given(Sort.PHONE, Contact.phone(text, Set.of(), "", 0, null), text);
               case PRIVATE_MAIL -> given(Sort.MAIL, Contact.mail(text, "", 0), text);
@@ -395,25 +413,25 @@ final class Linking {
               case PAY_TOKEN -> given(Sort.BANK, null, text);
               case HOME_ADDRESS -> null;
             };
-        if (held != null) {
-          holds.add(held);
+        if (given != null) {
+          contacts.add(given);
         }
       }
     }
-    return holds;
+    return List.copyOf(contacts);
   }
 
   /**
    * A contact in normal form, else as it is written; null when it is too short to be one's own, or
    * a word where a number is meant.
    */
-  private Links.@Nullable Held given(Sort sort, @Nullable Contact normal, String text) {
+  private static @Nullable Given given(Sort sort, @Nullable Contact normal, String text) {
     String value =
         normal != null
             ? own(normal)
             : sort == Sort.PHONE ? text.replaceAll("[^0-9]", "") : plain(text);
     boolean word = sort == Sort.BANK && value.chars().noneMatch(Character::isDigit);
-    return value.length() < 5 || word ? null : held(sort, value);
+    return value.length() < 5 || word ? null : new Given(sort, value);
   }
 
   private static Set<String> homes(List<Claim> claims) {

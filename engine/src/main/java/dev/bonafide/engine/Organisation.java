@@ -119,6 +119,12 @@ public final class Organisation {
     return census.id(person);
   }
 
+  /** The pseudonym of whom a worker id, address or account names; null when there is nobody. */
+  @Nullable String named(String worker) {
+    String key = census.directory().resolve(worker);
+    return key == null ? null : census.idOf(key);
+  }
+
   /** The days that the run covers. */
   public Days days() {
     return census.days();

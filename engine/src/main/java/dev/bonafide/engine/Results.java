@@ -188,7 +188,7 @@ public record Results(
                 labels.getOrDefault(one.id(), one.id()),
                 one.person().hr(),
                 one.subject().evidence(),
-                one.person().claims(),
+                Linking.Papers.of(one.person().claims()),
                 Linking.relatives(
                     one.person().claims(),
                     worker -> shown.get(found.organisation().directory().resolve(worker))),

@@ -3,7 +3,6 @@ package dev.bonafide.engine;
 import dev.bonafide.indicators.AccountDay;
 import dev.bonafide.indicators.Use;
 import dev.bonafide.indicators.View;
-import dev.bonafide.indicators.Whereabouts;
 import dev.bonafide.knowledge.EgressClass;
 import dev.bonafide.knowledge.Network;
 import dev.bonafide.linking.rings.Traces;
@@ -11,15 +10,12 @@ import dev.bonafide.linking.rings.Traces.Stay;
 import dev.bonafide.logbook.Bits;
 import dev.bonafide.logbook.Thing;
 import dev.bonafide.model.Claim;
-import dev.bonafide.model.Hash;
 import dev.bonafide.model.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads from somebody's logbook by what {@link Traces a shelf of computers} is known. */
 final class Trails {
@@ -39,7 +35,6 @@ final class Trails {
   private static List<Stay> stays(View view) {
     SortedMap<Integer, SortedMap<Long, Stay>> days = new TreeMap<>();
     for (Use address : view.addresses()) {
-      long line = line(view, address.id());
       for (int i = 0; i < address.size(); i++) {
         int day = address.day(i);
         Network network = address.network(i);
@@ -50,9 +45,9 @@ final class Trails {
           Stay stay =
               new Stay(
                   day,
-                  office ? Stay.ELSEWHERE : line,
+                  office ? Stay.ELSEWHERE : address.id(),
                   address.allBins(i),
-                  place(view, network, day),
+                  place(view, address, i),
                   of == null ? 0 : of.id(),
                   is == EgressClass.HOME);
           days.computeIfAbsent(day, d -> new TreeMap<>()).merge(stay.line(), stay, Stay::and);
@@ -64,9 +59,8 @@ final class Trails {
     return stays;
   }
 
-  private static Traces.Place place(View view, @Nullable Network network, int day) {
-    Whereabouts where = network == null ? Whereabouts.UNKNOWN : view.whereabouts(network, day);
-    return switch (where) {
+  private static Traces.Place place(View view, Use address, int i) {
+    return switch (view.whereabouts(address, i)) {
       case NEAR -> Traces.Place.NEAR;
       case FAR -> Traces.Place.FAR;
       case UNKNOWN -> Traces.Place.UNKNOWN;
@@ -76,38 +70,6 @@ final class Trails {
   private static boolean travels(View view, int day) {
     return view.contexts(day).stream()
         .anyMatch(context -> context.context() == Claim.ContextKind.TRAVEL);
-  }
-
-  /**
-   * The line behind an address: an IPv4 address itself; of IPv6 the network of a home, of which
-   * each computer has addresses of its own that change daily (RFC 8981): the first 56 bits (RFC
-   * 6177).
-   */
-  static long line(View view, long address) {
-    String text = address > 0 && address < 1L << 32 ? null : view.around().text(address);
-    String network = text == null ? null : network(text);
-    return network == null ? address : Hash.of(network);
-  }
-
-  /** The first 56 bits of an IPv6 address in hexadecimal; null when it is none. */
-  static @Nullable String network(String address) {
-    int zone = address.indexOf('%');
-    String text = zone < 0 ? address : address.substring(0, zone);
-    int gap = text.indexOf("::");
-    String[] head = (gap < 0 ? text : text.substring(0, gap)).split(":", -1);
-    int groups = gap == 0 ? 0 : head.length;
-    if (text.indexOf(':') < 0 || groups > 8 || (gap < 0 && groups != 8)) {
-      return null;
-    }
-    StringBuilder bits = new StringBuilder();
-    for (int g = 0; g < 4; g++) {
-      String group = g < groups ? head[g] : "0";
-      if (group.isEmpty() || group.length() > 4 || !group.matches("[0-9a-fA-F]+")) {
-        return null;
-      }
-      bits.append("0".repeat(4 - group.length())).append(group);
-    }
-    return bits.substring(0, 14).toLowerCase(Locale.ROOT);
   }
 
   /** When each day's work by hand began. */

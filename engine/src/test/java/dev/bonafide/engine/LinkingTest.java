@@ -52,7 +52,13 @@ class LinkingTest {
 
   private static Linking.Member member(String id, List<Evidence> evidence, Claim... claims) {
     return new Linking.Member(
-        id, "label " + id, true, evidence, List.of(claims), Set.of(), Traces.NONE);
+        id,
+        "label " + id,
+        true,
+        evidence,
+        Linking.Papers.of(List.of(claims)),
+        Set.of(),
+        Traces.NONE);
   }
 
   /** Everybody who shares things as the evidence says, with hands at work at these hours. */
@@ -148,12 +154,16 @@ class LinkingTest {
         office.stream()
             .map(
                 m ->
-                    member(
+                    new Linking.Member(
                         m.id(),
+                        m.label(),
+                        m.hr(),
                         List.of(
                             m.evidence().getFirst(),
                             evidence(m.id(), "", 2500, 12, Cause.REMOTE_CONTROL)),
-                        m.claims().getFirst()))
+                        m.papers(),
+                        m.relatives(),
+                        m.traces()))
             .toList();
     assertThat(kinds(links(driven, Map.of()))).containsExactly("farm");
   }
@@ -169,7 +179,7 @@ class LinkingTest {
         "label " + id,
         true,
         evidence,
-        List.of(claims),
+        Linking.Papers.of(List.of(claims)),
         Set.of(),
         new Traces(stays, new TreeMap<>(), List.of()));
   }

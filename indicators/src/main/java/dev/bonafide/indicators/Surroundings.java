@@ -30,6 +30,11 @@ public interface Surroundings {
    */
   Crowd crowd(Thing thing, int day);
 
+  /** The same of the 28 UTC days that end with {@code day}; a host may remember the answer. */
+  default Users users(Thing thing, int day) {
+    return Users.of(this, thing, day);
+  }
+
   /**
    * Whether a second person used a thing on any day of the run. It only saves work: when it is
    * false, no {@link #crowd} of the thing has anybody else.

@@ -1,10 +1,13 @@
 package dev.bonafide.indicators;
 
+import dev.bonafide.knowledge.EgressClass;
 import dev.bonafide.knowledge.Network;
 import dev.bonafide.logbook.Bits;
 import dev.bonafide.model.Kind.Prior;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +24,13 @@ public final class Use {
   private static final int AWAKE = 1;
   private static final int HUMAN = 2;
 
+  /** Days for which a statement of a network counts. */
+  private static final int MEMORY = 28;
+
   private int[] days = new int[4];
   private long[] bits = new long[4 * MAPS * Bits.WORDS];
   private @Nullable Network[] networks = new @Nullable Network[0];
+  private final List<Said> said = new ArrayList<>(1);
   private int size;
 
   Use(long id) {
@@ -97,16 +104,28 @@ public final class Use {
   /**
    * For addresses: the network behind it as the records of the i-th day say, else as the last day
    * before it that says anything. Where records of one day disagree, the most harmless counts: a
-   * disagreement between two sources is no evidence. Null for other things and when none says.
+   * disagreement between two sources is no evidence. A record that does not say what sort of
+   * network it is leaves that to others of the last {@value #MEMORY} days. Null for other things
+   * and when none says.
    */
   public @Nullable Network network(int i) {
     for (int j = Math.min(i, networks.length - 1); j >= 0; j--) {
       Network said = networks[j];
       if (said != null) {
-        return said;
+        return said.egressClass() == EgressClass.UNKNOWN ? known(said, i) : said;
       }
     }
     return null;
+  }
+
+  private Network known(Network unknown, int i) {
+    Network best = unknown;
+    for (Network other : said(i)) {
+      if (other.egressClass() != EgressClass.UNKNOWN && HARMLESS_FIRST.compare(other, best) < 0) {
+        best = other;
+      }
+    }
+    return best;
   }
 
   void tell(int day, int second, int lastSecond, Prior who) {
@@ -131,8 +150,47 @@ public final class Use {
     }
   }
 
+  /**
+   * For addresses: everything that records said of the network within the {@value #MEMORY} days
+   * that end with the i-th. Two makers of such data disagree about one line in twenty, and correct
+   * themselves.
+   */
+  List<Network> said(int i) {
+    List<Network> networks = new ArrayList<>();
+    for (Said one : said) {
+      if (one.first <= days[i] && one.last > days[i] - MEMORY) {
+        networks.add(one.network);
+      }
+    }
+    return networks;
+  }
+
+  /** What records said, from the first to the last day on which they did. */
+  private static final class Said {
+    final Network network;
+    final int first;
+    int last;
+
+    Said(Network network, int day) {
+      this.network = network;
+      first = day;
+      last = day;
+    }
+  }
+
+  private void remember(Network network, int day) {
+    for (Said one : said) {
+      if (one.network.equals(network)) {
+        one.last = day;
+        return;
+      }
+    }
+    said.add(new Said(network, day));
+  }
+
   /** Adds what a record of the last told day says of the network. */
   void tell(Network said) {
+    remember(said, days[size - 1]);
     if (networks.length < size) {
       networks = Arrays.copyOf(networks, Math.max(size, networks.length * 2));
     }

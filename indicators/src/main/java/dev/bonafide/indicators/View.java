@@ -6,6 +6,7 @@ import dev.bonafide.knowledge.Network;
 import dev.bonafide.knowledge.RemoteTool;
 import dev.bonafide.logbook.Bits;
 import dev.bonafide.logbook.Facet;
+import dev.bonafide.logbook.Lines;
 import dev.bonafide.logbook.Page;
 import dev.bonafide.logbook.Thing;
 import dev.bonafide.model.Claim;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +72,9 @@ public final class View {
   private static final int CROWD_SHARE = 20;
   private static final int CROWD_DAYS = 28;
 
+  /** So many on one line may be a household. */
+  private static final int COUPLE = 2;
+
   /** A name of fewer letters stands in too many others. */
   private static final int SAYING = 5;
 
@@ -85,6 +90,7 @@ public final class View {
   private final int lastDay;
   private final long[][] human;
   private final long[][] awake;
+  private final long[] @Nullable [] hands;
 
   private long lastEndpoint = Term.NONE;
   private long lastDevice = Term.NONE;
@@ -101,6 +107,8 @@ public final class View {
   private long lastDetail1;
   private long lastDetail2;
 
+  private final Map<Long, Long> lines = new HashMap<>();
+  private @Nullable Map<Long, Use> byLine;
   private @Nullable List<Use> devices;
   private @Nullable List<Use> addresses;
   private @Nullable List<Use> sessions;
@@ -130,6 +138,7 @@ public final class View {
     Streams.judge(this.own);
     human = new long[lastDay - firstDay + 1][];
     awake = new long[lastDay - firstDay + 1][];
+    hands = new long[lastDay - firstDay + 1] @Nullable [];
     mark();
   }
 
@@ -181,6 +190,47 @@ public final class View {
   public long[] awake(int day) {
     return of(awake, day);
   }
+
+  /**
+   * The bins of a UTC day with an act that needed a hand, or of a kind that seldom happens without
+   * one: an application that is opened through single sign-on, a push, a download. What a computer
+   * starts by itself (a process, a tunnel) is not among them.
+   */
+  public long[] hands(int day) {
+    int at = day - firstDay;
+    if (at < 0 || at >= human.length) {
+      return NOTHING;
+    }
+    long[] bins = hands[at];
+    if (bins == null) {
+      bins = Bits.or(of(human, day), NOTHING);
+      for (AccountDay on : on(day)) {
+        for (int i = 0; i < on.size(); i++) {
+          if (probably(on, i)) {
+            int bin = Bits.bin(on.page().second(i));
+            bins[bin >>> 6] |= 1L << bin;
+          }
+        }
+      }
+      hands[at] = bins;
+    }
+    return bins;
+  }
+
+  /** Whether an act needed a hand, or is of a kind that seldom happens without one. */
+  public static boolean probably(AccountDay on, int i) {
+    return on.human(i) || (on.who(i) == Prior.MAYBE && BY_HAND.contains(on.page().kind(i)));
+  }
+
+  private static final Set<Kind> BY_HAND =
+      EnumSet.of(
+          Kind.APP_SIGN_IN,
+          Kind.DOWNLOAD,
+          Kind.UPLOAD,
+          Kind.CODE_PUSH,
+          Kind.CODE_CLONE,
+          Kind.QUERY,
+          Kind.SCREEN_CAPTURED);
 
   /** {@link #human} of days in a row, as one bitmap from the first of them. */
   public long[] human(Days days) {
@@ -263,18 +313,34 @@ public final class View {
     return devices;
   }
 
-  /** The addresses that the person's own accounts came from; local networks are left out. */
+  /** The {@link Lines lines} that the person's own accounts came from; local networks left out. */
   public List<Use> addresses() {
     if (addresses == null) {
-      addresses =
-          uses(
-              (day, i) -> {
-                long egress = day.page().id(i, Facet.EGRESS);
-                return Knowledge.inside(egress) ? Term.NONE : egress;
-              },
-              true);
+      addresses = uses(this::line, true);
     }
     return addresses;
+  }
+
+  /** The line of {@link #addresses} with this id; null when the person never came from it. */
+  public @Nullable Use address(long line) {
+    if (byLine == null) {
+      byLine = new HashMap<>();
+      for (Use address : addresses()) {
+        byLine.put(address.id(), address);
+      }
+    }
+    return byLine.get(line);
+  }
+
+  /** The line that an atom came from; NONE when it names none, or a local network. */
+  public long line(AccountDay day, int i) {
+    long egress = day.page().id(i, Facet.EGRESS);
+    if (egress == Term.NONE || egress == Term.OTHER || Knowledge.inside(egress)) {
+      return Term.NONE;
+    }
+    return Lines.perhapsWide(egress)
+        ? lines.computeIfAbsent(egress, id -> Lines.of(id, around.text(id)))
+        : egress;
   }
 
   /** The sessions of the person's own accounts, as vendors number them. */
@@ -378,8 +444,9 @@ public final class View {
   /**
    * What sort of network it is as of a day. A network that names itself, stands in none of our
    * lists and carries many colleagues is the employer's own, or an office's: whatever gateway a
-   * customer runs, the whole fleet uses it, and no list knows its name. So is one that bears the
-   * name of the agency through which the person works.
+   * customer runs, the whole fleet uses it, and no list knows its name. But where the person has
+   * the own lines of it alone, or with one other, it is a provider of homes. An office's is also
+   * what bears the name of the agency through which the person works.
    */
   public EgressClass egressClass(Network network, int day) {
     EgressClass listed = network.egressClass();
@@ -390,9 +457,36 @@ public final class View {
     if (thing == null || !around.shared(thing)) {
       return listed;
     }
-    return crowded.computeIfAbsent(new ThingDay(thing, day), this::crowded)
+    return offices.computeIfAbsent(
+            new ThingDay(thing, day),
+            at -> crowded.computeIfAbsent(at, this::crowded) && office(at))
         ? EgressClass.OFFICE
         : listed;
+  }
+
+  private final Map<ThingDay, Boolean> offices = new HashMap<>();
+
+  /** Whether more than a couple were on the lines of a network on which the person was. */
+  private boolean office(ThingDay at) {
+    Set<String> here = new HashSet<>();
+    here.add(person.key);
+    int most = 1;
+    for (Use address : addresses()) {
+      boolean of = false;
+      for (int i = 0; i < address.size() && !of; i++) {
+        Network said =
+            address.day(i) > at.day - CROWD_DAYS && address.day(i) <= at.day
+                ? address.network(i)
+                : null;
+        of = said != null && at.thing.equals(Thing.network(said.statement()));
+      }
+      if (of) {
+        Users users = around.users(new Thing(Thing.Sort.EGRESS, address.id()), at.day);
+        here.addAll(users.known());
+        most = Math.max(most, users.people());
+      }
+    }
+    return Math.max(most, here.size()) > COUPLE;
   }
 
   /** Whether so many colleagues used a network within 28 days that it is the company's way. */
@@ -461,23 +555,20 @@ public final class View {
    * no further than {@code enough}.
    */
   public int colleagues(Collection<Thing> things, int day, int enough) {
-    Set<String> people = new HashSet<>();
-    people.add(person.key);
     int most = 0;
-    // The last day first: what many use is mostly known from it alone.
-    for (int on = day; on > day - CROWD_DAYS; on--) {
-      for (Thing thing : things) {
-        if (around.shared(thing)) {
-          Crowd crowd = crowd(thing, on);
-          people.addAll(crowd.present());
-          most = Math.max(most, Math.max(crowd.people(), people.size()) - 1);
+    Set<String> people = new HashSet<>();
+    for (Thing thing : things) {
+      if (around.shared(thing)) {
+        Users users = around.users(thing, day);
+        most = Math.max(most, users.people() - (users.known().contains(person.key) ? 1 : 0));
+        if (most < enough && things.size() > 1) {
+          people.addAll(users.known());
+          people.remove(person.key);
+          most = Math.max(most, people.size());
         }
       }
-      if (most >= enough) {
-        return enough;
-      }
     }
-    return most;
+    return Math.min(most, enough);
   }
 
   /**
@@ -504,7 +595,11 @@ public final class View {
 
   /** The half hours of a UTC day, one bit each from midnight, with an act that needed a hand. */
   public long halfHours(int day) {
-    long[] bins = human(day);
+    return halfHours(human(day));
+  }
+
+  /** The half hours, one bit each from midnight, in which a bitmap has a bin. */
+  public static long halfHours(long[] bins) {
     long half = 0;
     for (int bin = Bits.nextSet(bins, 0, Bits.BINS); bin < Bits.BINS; ) {
       int at = bin / 6;
@@ -522,6 +617,58 @@ public final class View {
         : whereabouts.computeIfAbsent(
             new Placed(network, place),
             placed -> Whereabouts.of(around.knowledge(), place, zone(day), network, day));
+  }
+
+  /**
+   * The same of a line on the i-th day of its use, by everything that records say of it. What two
+   * sources, or one before and after a correction, place differently is never far: that they
+   * disagree is no evidence (DESIGN section 5).
+   */
+  public Whereabouts whereabouts(Use address, int i) {
+    boolean far = false;
+    boolean unknown = false;
+    for (Network said : address.said(i)) {
+      switch (whereabouts(said, address.day(i))) {
+        case NEAR -> {
+          return Whereabouts.NEAR;
+        }
+        case FAR -> far = true;
+        // A record that names no place says nothing against one that does.
+        case UNKNOWN -> unknown |= says(said);
+      }
+    }
+    return far && !unknown ? Whereabouts.FAR : Whereabouts.UNKNOWN;
+  }
+
+  /**
+   * Whether a line may be somebody's home on the i-th day of its use: no record calls it an office,
+   * a gateway, a carrier's or an exit. One source may flag what another does not: an exit is never
+   * a base.
+   */
+  public boolean mayBeHome(Use address, int i) {
+    for (Network said : address.said(i)) {
+      if (said.egressClass() != EgressClass.HOME && said.egressClass() != EgressClass.UNKNOWN) {
+        return false;
+      }
+    }
+    return address.network(i) != null;
+  }
+
+  private static boolean says(Network network) {
+    return network.placed() || network.statement().city() != null;
+  }
+
+  /** Kilometres that surely lie between two lines, whichever of their places is the right one. */
+  public double surelyKm(Use one, int i, Use other, int j) {
+    double least = Double.POSITIVE_INFINITY;
+    for (Network a : one.said(i)) {
+      for (Network b : other.said(j)) {
+        if (a.placed() && b.placed()) {
+          least = Math.min(least, Earth.surelyKm(a, b));
+        }
+      }
+    }
+    return least == Double.POSITIVE_INFINITY ? 0 : least;
   }
 
   private record Placed(Network network, Claim.Place place) {}

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that people can share.
  *
- * @param id of an egress, device, factor, peripheral, fingerprint or program the id of its term (of
- *     a device with a directory, the one that stands for all its names); else the id of its name
+ * @param id of a device, factor, peripheral, fingerprint or program the id of its term (of a device
+ *     with a directory, the one that stands for all its names); of an egress its {@link Lines
+ *     line}; else the id of its name
  */
 public record Thing(Sort sort, long id) implements Comparable<Thing> {
   private static final Comparator<Thing> ORDER =

@@ -29,10 +29,11 @@ public final class Tiles {
 
   private final Lexicon lexicon;
   private final Map<Long, Thing> networks = new HashMap<>();
+  private final Map<Long, Long> lines = new HashMap<>();
 
   /** The bins of one thing while a page is cut. */
   private static final class Bins {
-    long[] all = Bits.empty();
+    final long[] all = Bits.empty();
     final long[] human = Bits.empty();
   }
 
@@ -72,7 +73,7 @@ public final class Tiles {
     if (page.sampled()) {
       for (Facet facet : List.of(Facet.EGRESS, Facet.ENDPOINT, Facet.FINGERPRINT)) {
         for (long id : page.ids(facet)) {
-          things.add(new Thing(sort(facet), id));
+          things.add(thing(facet, id));
         }
       }
     }
@@ -109,9 +110,10 @@ public final class Tiles {
     if (page.sampled()) {
       for (Facet facet : List.of(Facet.EGRESS, Facet.ENDPOINT, Facet.FINGERPRINT)) {
         for (long id : page.ids(facet)) {
-          Thing thing = new Thing(sort(facet), id);
+          Thing thing = thing(facet, id);
           if (wanted.test(thing)) {
-            cut.computeIfAbsent(thing, x -> new Bins()).all = page.bitmap(facet, id);
+            // Several addresses may be one line.
+            Bits.into(cut.computeIfAbsent(thing, x -> new Bins()).all, page.bitmap(facet, id));
           }
         }
       }
@@ -141,7 +143,7 @@ public final class Tiles {
 
   private List<Thing> things(Page page, int tuple) {
     List<Thing> things = new ArrayList<>(5);
-    add(things, Thing.Sort.EGRESS, page.tupleId(tuple, Facet.EGRESS));
+    add(things, Thing.Sort.EGRESS, line(page.tupleId(tuple, Facet.EGRESS)));
     add(things, Thing.Sort.DEVICE, page.tupleId(tuple, Facet.ENDPOINT));
     add(things, Thing.Sort.FINGERPRINT, page.tupleId(tuple, Facet.FINGERPRINT));
     long detail = page.tupleId(tuple, Facet.DETAIL1);
@@ -178,6 +180,17 @@ public final class Tiles {
     if (id != Term.NONE && id != Term.OTHER) {
       things.add(new Thing(sort, id));
     }
+  }
+
+  private Thing thing(Facet facet, long id) {
+    return new Thing(sort(facet), facet == Facet.EGRESS ? line(id) : id);
+  }
+
+  /** The line behind an address: an egress that people share is a line, never one computer's. */
+  private long line(long egress) {
+    return Lines.perhapsWide(egress)
+        ? lines.computeIfAbsent(egress, id -> Lines.of(id, lexicon.text(id)))
+        : egress;
   }
 
   /** What the ids of a facet are, for the facets of which a page knows the bins exactly. */

@@ -5,6 +5,8 @@ import dev.bonafide.assessment.Assessor;
 import dev.bonafide.assessment.Line;
 import dev.bonafide.assessment.Run;
 import dev.bonafide.assessment.Subject;
+import dev.bonafide.engine.Analysis;
+import dev.bonafide.engine.Joint;
 import dev.bonafide.engine.Organisation;
 import dev.bonafide.engine.directory.Directory;
 import dev.bonafide.engine.privacy.Key;
@@ -18,7 +20,9 @@ import dev.bonafide.judge.Ranking;
 import dev.bonafide.judge.Truth;
 import dev.bonafide.judge.Verdict;
 import dev.bonafide.knowledge.Knowledge;
+import dev.bonafide.linking.rings.Traces;
 import dev.bonafide.model.Abstained;
+import dev.bonafide.model.Card;
 import dev.bonafide.model.Cause;
 import dev.bonafide.model.Claim;
 import dev.bonafide.model.Evidence;
@@ -45,6 +49,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
@@ -167,20 +172,15 @@ public final class Trial {
     began = System.nanoTime();
     Organisation organisation = organisation(told.values());
     Run run = Run.of(organisation.days().from(), organisation.days().to(), TIMED_AT);
-    Assessor assessor = new Assessor(catalogue.cards().values());
-    LongAdder done = new LongAdder();
+    Assessor assessor = new Assessor(cards().values());
     List<One> everybody =
-        organisation.people().parallelStream()
+        subjects(organisation, person -> true).entrySet().parallelStream()
             .map(
-                person -> {
-                  Subject subject = subject(organisation, person);
-                  done.increment();
-                  if (done.sum() % 5_000 == 0) {
-                    say.accept(done.sum() + " people looked at");
-                  }
-                  return new One(
-                      named(person), subject, assessor.assess(subject, run, run.asOfDay()));
-                })
+                one ->
+                    new One(
+                        one.getKey(),
+                        one.getValue(),
+                        assessor.assess(one.getValue(), run, run.asOfDay())))
             .toList();
     double assess = seconds(began);
     say.accept(everybody.size() + " people looked at in " + Math.round(assess) + " s");
@@ -206,7 +206,7 @@ public final class Trial {
                 read,
                 assess,
                 cpu,
-                catalogue.cards().keySet().stream().filter(slug -> !heard.contains(slug)).toList(),
+                cards().keySet().stream().filter(slug -> !heard.contains(slug)).toList(),
                 levels);
     soFar.accept(now.get());
     if (parts) {
@@ -291,8 +291,44 @@ public final class Trial {
     return person.hr() ? person.key().substring("hr:".length()) : person.key();
   }
 
-  private Subject subject(Organisation organisation, Directory.Person person) {
-    View view = organisation.view(person);
+  private Map<String, Card> cards() {
+    return Analysis.cards(catalogue);
+  }
+
+  /**
+   * What is said of those who are wanted, by worker: what indicators say, and then what links tell.
+   */
+  private Map<String, Subject> subjects(
+      Organisation organisation, Predicate<Directory.Person> wanted) {
+    Map<String, Traces> traces = new ConcurrentHashMap<>();
+    Map<String, Subject> alone = new ConcurrentHashMap<>();
+    LongAdder done = new LongAdder();
+    organisation.people().parallelStream()
+        .forEach(
+            person -> {
+              View view = organisation.view(person);
+              traces.put(view.person(), Joint.traces(view));
+              if (wanted.test(person)) {
+                alone.put(named(person), subject(organisation, person, view));
+              }
+              done.increment();
+              if (done.sum() % 5_000 == 0) {
+                say.accept(done.sum() + " people looked at");
+              }
+            });
+    long began = THREADS.getCurrentThreadCpuTime();
+    Map<String, List<Evidence>> told =
+        Joint.of(organisation, new TreeMap<>(alone).values(), traces, List.of());
+    double took = (THREADS.getCurrentThreadCpuTime() - began) / 1_000.0 / alone.size();
+    say.accept("what links tell took " + Math.round(took) + " microseconds a person");
+    Map<String, Subject> subjects = new TreeMap<>();
+    alone.forEach(
+        (name, subject) ->
+            subjects.put(name, subject.with(told.getOrDefault(subject.person(), List.of()))));
+    return subjects;
+  }
+
+  private Subject subject(Organisation organisation, Directory.Person person, View view) {
     List<Evidence> evidence = new ArrayList<>();
     List<Abstained> abstained = new ArrayList<>();
     for (Indicator indicator : catalogue.all()) {
@@ -450,17 +486,22 @@ public final class Trial {
     others.remove(log);
     Organisation rest = organisation(others.values());
     Map<String, Long> scores = new ConcurrentHashMap<>();
+    Function<Directory.Person, Set<String>> names =
+        person -> {
+          Set<String> all = new TreeSet<>();
+          all.add(named(person));
+          person.accounts().forEach(account -> all.add(worker.getOrDefault(account, "")));
+          all.retainAll(sample.people().keySet());
+          return all;
+        };
+    Map<String, Subject> subjects = subjects(rest, person -> !names.apply(person).isEmpty());
     rest.people().parallelStream()
         .forEach(
             person -> {
-              Set<String> names = new TreeSet<>();
-              names.add(named(person));
-              person.accounts().forEach(account -> names.add(worker.getOrDefault(account, "")));
-              names.retainAll(sample.people().keySet());
-              if (!names.isEmpty()) {
-                long millinats =
-                    assessor.assess(subject(rest, person), run, run.asOfDay()).millinats();
-                names.forEach(name -> scores.merge(name, millinats, Math::max));
+              Subject subject = subjects.get(named(person));
+              if (subject != null) {
+                long millinats = assessor.assess(subject, run, run.asOfDay()).millinats();
+                names.apply(person).forEach(name -> scores.merge(name, millinats, Math::max));
               }
             });
     return new Without(

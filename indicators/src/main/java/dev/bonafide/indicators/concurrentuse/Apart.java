@@ -3,7 +3,6 @@ package dev.bonafide.indicators.concurrentuse;
 import dev.bonafide.indicators.AccountDay;
 import dev.bonafide.indicators.Act;
 import dev.bonafide.indicators.Days;
-import dev.bonafide.indicators.Earth;
 import dev.bonafide.indicators.Episode;
 import dev.bonafide.indicators.Use;
 import dev.bonafide.indicators.View;
@@ -105,7 +104,7 @@ final class Apart {
       }
       long[] bins = Bits.and(a.awake(i), b.awake(j));
       if (!Bits.isEmpty(bins)
-          && Earth.surelyKm(one, other) > FAR_KM
+          && view.surelyKm(a, i, b, j) > FAR_KM
           && household(view, a.id(), one, day)
           && household(view, b.id(), other, day)) {
         confirm(view, day, a.id(), b.id(), joint);
@@ -121,7 +120,9 @@ final class Apart {
   }
 
   private static boolean household(View view, long egress, Network network, int day) {
-    return view.egressClass(network, day) != EgressClass.OFFICE
+    // A gateway may give everybody an address of their own.
+    return !(network.egressClass() == EgressClass.UNKNOWN && view.crowded(network, day))
+        && view.egressClass(network, day) != EgressClass.OFFICE
         && view.crowd(new Thing(Thing.Sort.EGRESS, egress), day).people() <= HOUSEHOLD;
   }
 
@@ -131,7 +132,7 @@ final class Apart {
     List<Act> there = new ArrayList<>();
     for (AccountDay on : view.on(day)) {
       for (int i = 0; i < on.size(); i++) {
-        long egress = on.page().id(i, Facet.EGRESS);
+        long egress = view.line(on, i);
         if ((egress == a || egress == b)
             && probably(on, i)
             && !view.handheld(on.page().id(i, Facet.FINGERPRINT))) {

@@ -170,11 +170,25 @@ final class Leap {
     for (int i = 1; i < seen.size(); i++) {
       Seen from = seen.get(i - 1);
       Seen to = seen.get(i);
-      if (tooFast(from, to) && Apart.differ(view, from.act, to.act) && !back(seen, i)) {
+      if (tooFast(from, to)
+          && apart(view, from.act, to.act)
+          && Apart.differ(view, from.act, to.act)
+          && !back(seen, i)) {
         jumps.add(new Jump(from, to));
       }
     }
     return jumps;
+  }
+
+  /** Whether everything that records say of the two lines keeps them apart. */
+  private static boolean apart(View view, Act from, Act to) {
+    Use one = view.address(view.line(from.on(), from.i()));
+    Use other = view.address(view.line(to.on(), to.i()));
+    return one != null
+        && other != null
+        && one.id() != other.id()
+        && view.surelyKm(one, one.indexOf(from.on().day()), other, other.indexOf(to.on().day()))
+            > 0;
   }
 
   private static boolean tooFast(Seen from, Seen to) {

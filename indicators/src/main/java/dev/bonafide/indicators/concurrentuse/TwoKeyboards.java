@@ -7,7 +7,6 @@ import dev.bonafide.indicators.Episode;
 import dev.bonafide.indicators.Use;
 import dev.bonafide.indicators.View;
 import dev.bonafide.logbook.Bits;
-import dev.bonafide.logbook.Facet;
 import dev.bonafide.model.Evidence;
 import dev.bonafide.model.Explanation;
 import dev.bonafide.model.Kind;
@@ -109,8 +108,8 @@ final class TwoKeyboards {
     List<Long> ofOther = new ArrayList<>();
     for (AccountDay on : view.on(day)) {
       for (int i = 0; i < on.size(); i++) {
-        long egress = on.page().id(i, Facet.EGRESS);
-        if (egress != Term.NONE && egress != Term.OTHER) {
+        long egress = view.line(on, i);
+        if (egress != Term.NONE) {
           long device = view.device(on, i);
           if (device == a) {
             ofOne.add(egress);

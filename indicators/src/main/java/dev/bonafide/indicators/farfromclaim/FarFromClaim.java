@@ -15,7 +15,6 @@ import dev.bonafide.indicators.Words;
 import dev.bonafide.knowledge.EgressClass;
 import dev.bonafide.knowledge.Network;
 import dev.bonafide.logbook.Bits;
-import dev.bonafide.logbook.Facet;
 import dev.bonafide.model.Card;
 import dev.bonafide.model.Cause;
 import dev.bonafide.model.Citation;
@@ -25,7 +24,6 @@ import dev.bonafide.model.Evidence;
 import dev.bonafide.model.Explanation;
 import dev.bonafide.model.Kind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +59,11 @@ public final class FarFromClaim implements Indicator {
    */
   private static final int PROVIDERS = 2;
 
+  /**
+   * What the place of one provider's lines alone leaves of the weight: one in so many. Judgement.
+   */
+  private static final int ONE_PROVIDER = 3;
+
   /** Of ten days, those that must be far or hidden, and those that may be near. */
   private static final int MOST = 8;
 
@@ -68,6 +71,9 @@ public final class FarFromClaim implements Indicator {
 
   /** Who moves on like a body, from place to place, travels: a third of the weight. Judgement. */
   private static final int TRAVELS = 3;
+
+  /** Days in one place, on average, before a body moves on. Judgement. */
+  private static final int STAY = 3;
 
   /** Places closer than this are one stay. */
   private static final int STAY_KM = 200;
@@ -225,16 +231,16 @@ public final class FarFromClaim implements Indicator {
     EgressClass egressClass = view.egressClass(network, day);
     return switch (egressClass) {
       case HOME, UNKNOWN ->
-          switch (view.whereabouts(network, day)) {
+          switch (view.whereabouts(address, i)) {
             case NEAR -> Seen.NEAR;
             case FAR -> abroad(view, network, day) ? Seen.ABROAD : Seen.FAR;
             case UNKNOWN -> null;
           };
       // A carrier's place is unreliable, but never in the claimed city by mistake for weeks.
       // A relay keeps the region of its user.
-      case MOBILE, RELAY -> view.whereabouts(network, day) == Whereabouts.NEAR ? Seen.NEAR : null;
+      case MOBILE, RELAY -> view.whereabouts(address, i) == Whereabouts.NEAR ? Seen.NEAR : null;
       case OFFICE ->
-          view.whereabouts(network, day) == Whereabouts.NEAR
+          view.whereabouts(address, i) == Whereabouts.NEAR
               ? Seen.NEAR
               : network.egressClass() == EgressClass.OFFICE ? Seen.SHOWN : null;
       case COMMERCIAL_VPN, HOSTING, RESIDENTIAL_PROXY ->
@@ -277,62 +283,52 @@ public final class FarFromClaim implements Indicator {
     return false;
   }
 
-  /** One place far from the claim, and the days on which the person was there. */
-  private static final class Stay {
-    final Network network;
-    int from;
-    int to;
-
-    Stay(Network network, int day) {
-      this.network = network;
-      from = day;
-      to = day;
-    }
-
-    boolean same(Network other) {
-      return (network.placed() && other.placed())
-          ? Earth.km(network, other) <= STAY_KM
-          : String.valueOf(network.statement().city())
-              .equalsIgnoreCase(String.valueOf(other.statement().city()));
-    }
-  }
-
   /**
-   * Whether the lines move on as a body does: one place after the other, never two in turns. Who
-   * drives a computer from afar, or has it stand with a helper, stays in one place.
+   * Whether the lines move on as a body does: some days in one place, then some in another, never
+   * two in turns. Who drives a computer from afar, or has it stand with a helper, stays in one
+   * place; exits are anywhere from day to day.
    */
   private static boolean travels(View view, int from, int to) {
-    List<Stay> stays = new ArrayList<>();
+    TreeMap<Integer, List<Network>> days = new TreeMap<>();
     for (Use address : view.addresses()) {
       for (int i = 0; i < address.size(); i++) {
         int day = address.day(i);
         Network network = day >= from && day <= to ? address.network(i) : null;
-        if (network == null
-            || !network.egressClass().fixed()
-            || view.whereabouts(network, day) != Whereabouts.FAR
-            || view.egressClass(network, day) != network.egressClass()) {
-          continue;
-        }
-        Stay at = null;
-        for (Stay stay : stays) {
-          at = at == null && stay.same(network) ? stay : at;
-        }
-        if (at == null) {
-          stays.add(new Stay(network, day));
-        } else {
-          at.from = Math.min(at.from, day);
-          at.to = Math.max(at.to, day);
+        if (network != null
+            && network.egressClass().fixed()
+            && view.whereabouts(address, i) == Whereabouts.FAR
+            && view.egressClass(network, day) == network.egressClass()) {
+          days.computeIfAbsent(day, d -> new ArrayList<>()).add(network);
         }
       }
     }
-    stays.sort(Comparator.comparingInt((Stay stay) -> stay.from).thenComparing(stay -> stay.to));
-    for (int s = 1; s < stays.size(); s++) {
-      // On the day of the journey both places are seen.
-      if (stays.get(s).from < stays.get(s - 1).to) {
-        return false;
+    int moves = 0;
+    Network at = null;
+    for (List<Network> seen : days.values()) {
+      Network here = at;
+      Network next = null;
+      for (Network network : seen) {
+        if (here == null || !same(here, network)) {
+          // On the day of a journey two places are seen.
+          if (next != null && !same(next, network)) {
+            return false;
+          }
+          next = network;
+        }
+      }
+      if (next != null) {
+        moves += here == null ? 0 : 1;
+        at = next;
       }
     }
-    return stays.size() >= 2;
+    return moves > 0 && days.size() >= STAY * moves;
+  }
+
+  private static boolean same(Network one, Network other) {
+    return (one.placed() && other.placed())
+        ? Earth.km(one, other) <= STAY_KM
+        : String.valueOf(one.statement().city())
+            .equalsIgnoreCase(String.valueOf(other.statement().city()));
   }
 
   private static @Nullable Grade grade(
@@ -363,7 +359,7 @@ public final class FarFromClaim implements Indicator {
       boolean travels = !mostlyHidden && travels(view, first, day);
       boolean one = !mostlyHidden && !travels && !severalLines(view, first, day);
       return new Grade(
-          travels ? weight / TRAVELS : one ? weight / 2 : weight,
+          travels ? weight / TRAVELS : one ? weight / ONE_PROVIDER : weight,
           false,
           "On "
               + Words.count(away, "day")
@@ -432,7 +428,7 @@ public final class FarFromClaim implements Indicator {
             view.first(
                 day * 86_400L,
                 day * 86_400L + 86_399,
-                (AccountDay on, int j) -> on.page().id(j, Facet.EGRESS) == address.id());
+                (AccountDay on, int j) -> view.line(on, j) == address.id());
         if (act != null && (first == null || Act.ORDER.compare(act, first) < 0)) {
           first = act;
         }

@@ -320,7 +320,7 @@ public final class OtherClock implements Indicator {
           continue;
         }
         Lines said =
-            switch (view.whereabouts(network, on)) {
+            switch (view.whereabouts(address, i)) {
               case NEAR -> network.egressClass() == EgressClass.MOBILE ? Lines.OPEN : Lines.AT_HOME;
               // Whoever works from a hotel or a shared office far away travels, at whatever hours.
               case FAR ->

@@ -12,9 +12,7 @@ import dev.bonafide.indicators.Outcome;
 import dev.bonafide.indicators.Use;
 import dev.bonafide.indicators.View;
 import dev.bonafide.indicators.Words;
-import dev.bonafide.knowledge.Knowledge;
 import dev.bonafide.knowledge.Network;
-import dev.bonafide.logbook.Facet;
 import dev.bonafide.logbook.Thing;
 import dev.bonafide.model.Card;
 import dev.bonafide.model.Cause;
@@ -190,7 +188,7 @@ public final class PayElsewhere implements Indicator {
     int day = change.on().day();
     Signs signs = new Signs();
     Network network = view.network(change.on(), change.i());
-    long egress = change.on().page().id(change.i(), Facet.EGRESS);
+    long egress = view.line(change.on(), change.i());
     if (network != null && isNew(view, egress, network, day)) {
       boolean elsewhere = view.elsewhere(network, day);
       signs.elsewhere = elsewhere;
@@ -232,7 +230,7 @@ public final class PayElsewhere implements Indicator {
    * rows from its own desks.
    */
   private static boolean isNew(View view, long egress, Network network, int day) {
-    if (egress == Term.NONE || egress == Term.OTHER || Knowledge.inside(egress)) {
+    if (egress == Term.NONE) {
       return false;
     }
     Thing thing = new Thing(Thing.Sort.EGRESS, egress);
@@ -273,7 +271,7 @@ public final class PayElsewhere implements Indicator {
             day * 86_400L + 86_399,
             (on, i) -> {
               long device = view.device(on, i);
-              if (on.page().id(i, Facet.EGRESS) != address.id() || device == Term.NONE) {
+              if (view.line(on, i) != address.id() || device == Term.NONE) {
                 return false;
               }
               for (Use known : view.devices()) {
@@ -311,7 +309,7 @@ public final class PayElsewhere implements Indicator {
               (on, i) ->
                   on.human(i)
                       && on.page().kind(i) != Kind.PAYROLL_CHANGED
-                      && on.page().id(i, Facet.EGRESS) == address.id());
+                      && view.line(on, i) == address.id());
       if (act != null && (first == null || Act.ORDER.compare(act, first) < 0)) {
         first = act;
       }

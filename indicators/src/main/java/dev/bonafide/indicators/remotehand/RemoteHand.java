@@ -13,10 +13,8 @@ import dev.bonafide.indicators.View;
 import dev.bonafide.indicators.Whereabouts;
 import dev.bonafide.indicators.Words;
 import dev.bonafide.knowledge.EgressClass;
-import dev.bonafide.knowledge.Knowledge;
 import dev.bonafide.knowledge.Network;
 import dev.bonafide.logbook.Bits;
-import dev.bonafide.logbook.Facet;
 import dev.bonafide.model.Card;
 import dev.bonafide.model.Cause;
 import dev.bonafide.model.Citation;
@@ -164,24 +162,19 @@ public final class RemoteHand implements Indicator {
 
   /** From a public address that is neither the company's nor the worker's own near the claim. */
   private static boolean fromOutside(View view, AccountDay on, int i) {
-    long egress = on.page().id(i, Facet.EGRESS);
-    if (egress == Term.NONE || egress == Term.OTHER || Knowledge.inside(egress)) {
+    Use address = view.address(view.line(on, i));
+    if (address == null) {
       return false;
     }
-    for (Use address : view.addresses()) {
-      if (address.id() == egress) {
-        int at = address.indexOf(on.day());
-        Network network = at < 0 ? null : address.network(at);
-        if (network == null) {
-          return true;
-        }
-        EgressClass egressClass = view.egressClass(network, on.day());
-        return egressClass != EgressClass.OFFICE
-            && egressClass != EgressClass.CORP_VPN
-            && view.whereabouts(network, on.day()) != Whereabouts.NEAR;
-      }
+    int at = address.indexOf(on.day());
+    Network network = at < 0 ? null : address.network(at);
+    if (network == null) {
+      return true;
     }
-    return true;
+    EgressClass egressClass = view.egressClass(network, on.day());
+    return egressClass != EgressClass.OFFICE
+        && egressClass != EgressClass.CORP_VPN
+        && view.whereabouts(address, at) != Whereabouts.NEAR;
   }
 
   private static void tell(

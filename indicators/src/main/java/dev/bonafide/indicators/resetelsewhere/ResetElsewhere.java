@@ -144,7 +144,7 @@ public final class ResetElsewhere implements Indicator {
     }
     long device = view.device(reset.on(), reset.i());
     long client = reset.on().page().id(reset.i(), Facet.FINGERPRINT);
-    long egress = reset.on().page().id(reset.i(), Facet.EGRESS);
+    long egress = view.line(reset.on(), reset.i());
     Network network = view.network(reset.on(), reset.i());
     String operator = network == null ? "" : network.operator();
     if (device == Term.NONE && client == Term.NONE) {
@@ -159,7 +159,7 @@ public final class ResetElsewhere implements Indicator {
             device != Term.NONE
                 ? view.device(on, i) == device
                 : on.page().id(i, Facet.FINGERPRINT) == client;
-        if (same || on.page().id(i, Facet.EGRESS) == egress) {
+        if (same || view.line(on, i) == egress) {
           return true;
         }
         Network before = view.network(on, i);

@@ -9,7 +9,6 @@ import dev.bonafide.indicators.Whereabouts;
 import dev.bonafide.knowledge.EgressClass;
 import dev.bonafide.knowledge.Network;
 import dev.bonafide.logbook.Bits;
-import dev.bonafide.logbook.Facet;
 import dev.bonafide.logbook.Thing;
 import dev.bonafide.model.Claim;
 import dev.bonafide.model.Evidence;
@@ -79,7 +78,7 @@ final class SharedLine {
   static void tell(View view, Days range, List<Evidence> evidence) {
     List<Use> lines = new ArrayList<>();
     for (Use address : view.addresses()) {
-      if (address.size() >= DAYS && everHome(address)) {
+      if (address.size() >= DAYS && everHome(view, address)) {
         lines.add(address);
       }
     }
@@ -90,7 +89,7 @@ final class SharedLine {
           line,
           new Thing(Thing.Sort.EGRESS, line.id()),
           false,
-          (on, i) -> on.page().id(i, Facet.EGRESS) == line.id(),
+          (on, i) -> view.line(on, i) == line.id(),
           (company, day) -> grade(view, line, company, day),
           evidence);
     }
@@ -99,8 +98,11 @@ final class SharedLine {
   private static Sharing.Grade grade(View view, Use line, Company company, int day) {
     int people = company.sameDay(DAYS);
     Network network = line.network(line.indexOf(day));
-    if (people == 0 || network == null || !home(network)) {
+    if (people == 0 || network == null) {
       return Sharing.Grade.NOTHING;
+    }
+    if (!view.mayBeHome(line, line.indexOf(day))) {
+      return Sharing.Grade.harmless("Records call the line an exit, a gateway or a carrier's");
     }
     if (office(view, company, day) || view.egressClass(network, day) == EgressClass.OFFICE) {
       return Sharing.Grade.harmless("So many workers use the line that it is an office's");
@@ -109,7 +111,7 @@ final class SharedLine {
       return Sharing.Grade.harmless("This worker shares a line, but has another base");
     }
     boolean group = people >= 2;
-    Whereabouts place = view.whereabouts(network, day);
+    Whereabouts place = view.whereabouts(line, line.indexOf(day));
     Episode.Weighed weight =
         switch (place) {
           case UNKNOWN -> group ? GROUP : PAIR;
@@ -133,19 +135,13 @@ final class SharedLine {
             });
   }
 
-  private static boolean everHome(Use address) {
+  private static boolean everHome(View view, Use address) {
     for (int i = 0; i < address.size(); i++) {
-      Network network = address.network(i);
-      if (network != null && home(network)) {
+      if (view.mayBeHome(address, i)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean home(Network network) {
-    return network.egressClass() == EgressClass.HOME
-        || network.egressClass() == EgressClass.UNKNOWN;
   }
 
   /** A network that names itself and stands in no list may as well be a firm's as a provider's. */
@@ -180,7 +176,7 @@ final class SharedLine {
       if (line.indexOf(on) >= 0) {
         for (AccountDay page : view.on(on)) {
           for (int i = 0; i < page.size(); i++) {
-            if (page.page().id(i, Facet.EGRESS) == line.id()) {
+            if (view.line(page, i) == line.id()) {
               computers.put(view.device(page, i), new long[2]);
             }
           }
@@ -218,7 +214,7 @@ final class SharedLine {
               bins.computeIfAbsent(computer, c -> new long[][] {Bits.empty(), Bits.empty()});
           int bin = Bits.bin(on.page().second(i));
           of[1][bin >>> 6] |= 1L << bin;
-          if (on.page().id(i, Facet.EGRESS) == line.id()) {
+          if (view.line(on, i) == line.id()) {
             of[0][bin >>> 6] |= 1L << bin;
           }
         }

@@ -15,6 +15,7 @@ import dev.bonafide.logbook.Thing;
 import dev.bonafide.model.Direction;
 import dev.bonafide.model.Evidence;
 import dev.bonafide.model.Explanation;
+import dev.bonafide.model.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class SharedPeripheral {
     for (int day : acts.keySet()) {
       Company company = Company.of(use, history, false, day);
       int people = company.others().isEmpty() ? 0 : company.between(1);
-      boolean desk = company.everybody() > DESK || inOffice(view, day);
+      boolean desk = company.everybody() > DESK || perhapsInOffice(view, day);
       Episode.Weighed weighed =
           people == 0 || desk
               ? new Episode.Weighed(0, 0)
@@ -100,6 +101,10 @@ final class SharedPeripheral {
 
   private static void find(List<AccountDay> pages, long object, NavigableMap<Integer, Act> acts) {
     for (AccountDay on : pages) {
+      if (!on.page().kinds().contains(Kind.PERIPHERAL)
+          && !on.page().kinds().contains(Kind.DISPLAY)) {
+        continue;
+      }
       for (int i = 0; i < on.size(); i++) {
         if (on.page().id(i, Facet.DETAIL1) == object) {
           acts.merge(on.day(), new Act(on, i), (a, b) -> Act.ORDER.compare(a, b) <= 0 ? a : b);
@@ -108,16 +113,26 @@ final class SharedPeripheral {
     }
   }
 
-  /** Whether the worker was in an office that day: what hangs on the computer there is a desk's. */
-  private static boolean inOffice(View view, int day) {
+  /**
+   * Whether the worker was in an office that day, or may have been: what hangs on the computer
+   * there is a desk's, and who goes through an exit may sit anywhere.
+   */
+  private static boolean perhapsInOffice(View view, int day) {
+    boolean home = false;
+    boolean hidden = false;
     for (Use address : view.addresses()) {
       int i = address.indexOf(day);
       Network network = i < 0 ? null : address.network(i);
-      if (network != null && view.egressClass(network, day) == EgressClass.OFFICE) {
-        return true;
+      if (network != null) {
+        if (view.egressClass(network, day) == EgressClass.OFFICE) {
+          return true;
+        }
+        boolean may = view.mayBeHome(address, i);
+        home |= may;
+        hidden |= !may;
       }
     }
-    return false;
+    return hidden && !home;
   }
 
   /**

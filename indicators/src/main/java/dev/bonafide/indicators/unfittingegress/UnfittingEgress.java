@@ -11,7 +11,6 @@ import dev.bonafide.indicators.View;
 import dev.bonafide.indicators.Words;
 import dev.bonafide.knowledge.EgressClass;
 import dev.bonafide.knowledge.Network;
-import dev.bonafide.logbook.Facet;
 import dev.bonafide.logbook.Thing;
 import dev.bonafide.model.Card;
 import dev.bonafide.model.Cause;
@@ -300,8 +299,7 @@ public final class UnfittingEgress implements Indicator {
     Set<Long> addresses = new TreeSet<>();
     trail.days.subMap(begun, true, day, true).values().forEach(addresses::addAll);
     Act.Which through =
-        (on, i) ->
-            on.who(i) != Prior.AUTOMATED && addresses.contains(on.page().id(i, Facet.EGRESS));
+        (on, i) -> on.who(i) != Prior.AUTOMATED && addresses.contains(view.line(on, i));
     long from = begun * 86_400L;
     long to = day * 86_400L + 86_399;
     Act first = view.first(from, to, through);

@@ -68,8 +68,8 @@ public final class FarFromClaimCases implements CaseBook {
     return List.of(
         new Fires("one place after the other, as a nomad lives", nomad, 500),
         new Fires(
-            "one line in another country", weeks(Line.home(1, City.WESTBAY), "Leeds", "GB"), 1000),
-        new Fires("one line far away", weeks(Line.home(1, City.WESTBAY), "Burlington", "US"), 750),
+            "one line in another country", weeks(Line.home(1, City.WESTBAY), "Leeds", "GB"), 666),
+        new Fires("one line far away", weeks(Line.home(1, City.WESTBAY), "Burlington", "US"), 500),
         new Fires("two providers in another country", two("Leeds", "GB"), 2000),
         new Fires("two providers far away", two("Burlington", "US"), 1500),
         new Fires("always behind a VPN", weeks(vpn, "Burlington", "US"), 900),
@@ -83,6 +83,13 @@ public final class FarFromClaimCases implements CaseBook {
     Diary holiday = claimed("Burlington", "US");
     holiday.worker("ada").from(home).weeks(0, 4, "14:00", "22:00");
     holiday.worker("ada").from(Line.home(2, City.WESTBAY)).weeks(7, 18, "14:00", "22:00");
+    Diary disputed = claimed("Burlington", "US");
+    disputed
+        .worker("ada")
+        .as("okta")
+        .from(Line.home(1, City.WESTBAY))
+        .weeks(0, 18, "14:00", "22:00");
+    disputed.worker("ada").as("entra").from(home).weeks(0, 18, "14:00", "15:00");
     Diary privacy = claimed("Burlington", "US");
     privacy.worker("ada").from(vpn).weeks(0, 18, "14:00", "22:00");
     for (int day : new int[] {1, 8, 15, 17}) {
@@ -129,6 +136,7 @@ public final class FarFromClaimCases implements CaseBook {
     }
     gateway.worker("ada").from(exit).weeks(0, 18, "14:00", "22:00");
     return List.of(
+        new Quiet("a line that two sources place differently", disputed),
         new Quiet("two weeks with the parents, far away", holiday),
         new Quiet("a private VPN that is off now and then", privacy),
         new Quiet("the company's own gateway, in no list", gateway),

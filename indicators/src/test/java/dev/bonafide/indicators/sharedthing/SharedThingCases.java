@@ -205,6 +205,17 @@ public final class SharedThingCases implements CaseBook {
     }
     quiet.add(new Quiet("a mobile carrier's address", carrier));
 
+    Diary exit = company();
+    for (String who : List.of("ada", "ben", "cleo")) {
+      for (boolean flagged : List.of(true, false)) {
+        exit.worker(who)
+            .as(flagged ? "okta" : "entra")
+            .from(Line.of("198.51.100.44", "Quiet Harbor", flagged ? true : null, City.WESTBAY))
+            .weeks(flagged ? 0 : 7, flagged ? 4 : 18, "09:00", "17:00");
+      }
+    }
+    quiet.add(new Quiet("an exit that only one of two sources calls one", exit));
+
     Diary churn = company();
     churn.worker("ben").from(Line.home(1, City.NORTHPORT)).weeks(0, 4, "09:00", "17:00");
     churn.worker("ada").from(Line.home(1, City.NORTHPORT)).weeks(7, 11, "09:00", "17:00");

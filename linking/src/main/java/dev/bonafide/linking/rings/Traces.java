@@ -20,6 +20,15 @@ public record Traces(List<Stay> stays, SortedMap<Integer, Integer> starts, List<
     falls = List.copyOf(falls);
   }
 
+  /** The same as of the close of a UTC epoch day. */
+  public Traces until(int day) {
+    long close = (day + 1) * 86_400L;
+    return new Traces(
+        stays.stream().filter(stay -> stay.day() <= day).toList(),
+        starts.headMap(day + 1),
+        falls.stream().filter(at -> at < close).toList());
+  }
+
   /** Where a line lies, next to where the worker claims to be. */
   public enum Place {
     NEAR,
