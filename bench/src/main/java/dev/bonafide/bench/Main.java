@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures Bonafide on this machine. Compare figures of one run only.",
-    subcommands = {DuckdbRace.class, LinkingBench.class, LookbackBench.class})
+    subcommands = {ConsoleBench.class, DuckdbRace.class, LinkingBench.class, LookbackBench.class})
 public final class Main {
   Main() {}
 

@@ -146,7 +146,11 @@ class ConsoleLooksTest {
   }
 
   private static void axe(Page page, String where) {
-    List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+    axe(new AxeBuilder(page), where);
+  }
+
+  private static void axe(AxeBuilder axe, String where) {
+    List<Rule> violations = axe.analyze().getViolations();
     assertThat(violations)
         .as(where)
         .extracting(
@@ -196,6 +200,18 @@ class ConsoleLooksTest {
         .isLessThanOrEqualTo(width);
     picture(page, name);
     axe(page, name);
+    assertThat(
+            page.evaluate(
+                "[...document.querySelectorAll('main figure')].filter(f =>"
+                    + " !(f.closest('div[id]') || f.closest('section')).querySelector('table')).length"))
+        .as("pictures without a table beside them")
+        .isEqualTo(0);
+    // The other scheme has the same markup: only its colours can be wrong.
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(scheme == ColorScheme.DARK ? ColorScheme.LIGHT : ColorScheme.DARK));
+    axe(new AxeBuilder(page).withRules(List.of("color-contrast")), name + " in the other scheme");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     assertThat(COMPLAINTS.stream().filter(c -> !c.contains("status of 403")).toList()).isEmpty();
   }
 
@@ -242,7 +258,10 @@ class ConsoleLooksTest {
       page.locator("body").press("s");
       assertThat(page.getByText("Starred")).isVisible();
       page.waitForLoadState();
-      page.locator("body").press("2");
+      for (String key : List.of("1", "3", "2")) {
+        page.locator("body").press(key);
+        assertThat(page.locator("[data-judge].at")).hasAttribute("data-judge", key);
+      }
       assertThat(page.getByPlaceholder("Reason, as others will read it")).isFocused();
       page.keyboard().type("Ask 1 more");
       page.keyboard().press("Enter");
@@ -282,8 +301,7 @@ class ConsoleLooksTest {
       axe(page, "revealed");
       page.navigate("/queue?show=all");
       Download download =
-          page.waitForDownload(
-              () -> page.getByText("CSV", new Page.GetByTextOptions().setExact(true)).click());
+          page.waitForDownload(() -> page.locator(".csv a[href^='/queue.csv']").click());
       assertThat(Files.readString(download.path()))
           .startsWith("id,label,band")
           .contains(Company.outputs().findings().people().getLast().id());
@@ -292,7 +310,7 @@ class ConsoleLooksTest {
   }
 
   @Test
-  void aFilterAppliesAtOnceAndItsAddressIsTheView() {
+  void aFilterAppliesAtOnceAndItsAddressIsTheViewThatIsNamedAndExported() throws IOException {
     try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
       Page page = page(context);
       page.navigate("/queue");
@@ -300,6 +318,19 @@ class ConsoleLooksTest {
       assertThat(page).hasURL(Pattern.compile("state=escalated"));
       assertThat(page.getByText("Nobody of this run fits these filters.")).isVisible();
       assertThat(page.getByLabel("Escalated")).isChecked();
+      page.getByLabel("Name of this view").fill("Handed on");
+      page.getByLabel("Name of this view").press("Enter");
+      page.navigate("/queue");
+      page.getByText("Handed on", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(page).hasURL(Pattern.compile("state=escalated"));
+      axe(page, "a saved view");
+      page.getByText("Forget the view Handed on").click();
+      assertThat(page.getByText("None yet.")).isVisible();
+      page.navigate("/sources");
+      Download files =
+          page.waitForDownload(() -> page.locator(".csv a[href*='csv=Files']").click());
+      assertThat(files.suggestedFilename()).isEqualTo("files.csv");
+      assertThat(Files.readString(files.path())).startsWith("\"File\",\"Recognised as\"");
     }
   }
 

@@ -3,9 +3,11 @@ package dev.bonafide.server;
 import dev.bonafide.engine.EvidenceLine;
 import dev.bonafide.engine.Findings;
 import dev.bonafide.engine.Json;
+import dev.bonafide.engine.Quality;
 import dev.bonafide.store.Act;
 import dev.bonafide.store.Audit.Action;
 import dev.bonafide.store.Judgements.Judgement;
+import dev.bonafide.store.People;
 import dev.bonafide.store.People.After;
 import dev.bonafide.store.People.Filter;
 import dev.bonafide.store.People.Row;
@@ -21,7 +23,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,25 +40,48 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class Api {
   static final String PEOPLE = "people:read";
+  static final String LINKS = "links:read";
+  static final String APPLICATIONS = "applications:read";
+  static final String SOURCES = "sources:read";
   static final String JUDGEMENTS = "judgements:read";
+  static final String AUDIT = "audit:read";
   static final String METRICS = "metrics:read";
 
   /** Everything that a token may be for. */
-  static final List<String> SCOPES = List.of(PEOPLE, JUDGEMENTS, METRICS);
+  static final List<String> SCOPES =
+      List.of(PEOPLE, LINKS, APPLICATIONS, SOURCES, JUDGEMENTS, AUDIT, METRICS);
 
   static final String JSON = "application/json;charset=UTF-8";
+
+  /** Since when, where nothing is said: since ever. */
+  static final String BEGIN = "1970-01-01T00:00:00Z";
+
   private static final int MOST = 1000;
 
   private final Store store;
   private final Clock clock;
+  private final Answered answered;
 
-  Api(Store store, Clock clock) {
+  Api(Store store, Clock clock, Answered answered) {
     this.store = store;
     this.clock = clock;
+    this.answered = answered;
   }
 
-  /** One page of a list. */
-  private record Page<T>(List<T> items, @Nullable String next) {}
+  /**
+   * One page of a list.
+   *
+   * @param next where the list goes on; null at its end
+   */
+  record Page<T>(List<T> items, @Nullable String next) {
+    /** The first rows of what was found, one more of which says that there is a next page. */
+    static <R, T> Page<T> of(
+        List<R> found, int rows, Function<R, T> shown, Function<R, String> next) {
+      return new Page<>(
+          found.stream().limit(rows).map(shown).toList(),
+          found.size() > rows ? next.apply(found.get(rows - 1)) : null);
+    }
+  }
 
   private record Standing(
       String foundBand, @Nullable Long before, String review, Findings.Person person) {}
@@ -91,7 +116,7 @@ class Api {
     }
   }
 
-  private Runs.Run run() {
+  static Runs.Run run(Store store) {
     Runs.Run run = store.runs().latest();
     if (run == null) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Nothing has been imported yet.");
@@ -99,7 +124,26 @@ class Api {
     return run;
   }
 
-  private static ResponseEntity<String> json(Object value) {
+  private Runs.Run run() {
+    return run(store);
+  }
+
+  /** How many rows a page has. */
+  static int rows(int limit) {
+    return Math.clamp(limit, 1, MOST);
+  }
+
+  /** The instant that {@code updated_since} names. */
+  static Instant since(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "updated_since takes an instant such as 2026-11-24T12:00:00Z");
+    }
+  }
+
+  static ResponseEntity<String> json(Object value) {
     return ResponseEntity.ok(Json.line(value) + "\n");
   }
 
@@ -117,31 +161,35 @@ class Api {
     return json(shown);
   }
 
+  /** Everybody, or who changed since: by a later import, or by what people decided. */
   @GetMapping(value = "/api/v1/people", produces = JSON)
   ResponseEntity<String> people(
       @RequestParam(defaultValue = "false") boolean over,
+      @RequestParam(name = "updated_since", defaultValue = BEGIN) String since,
       @RequestParam(defaultValue = "100") int limit,
       @RequestParam(defaultValue = "") String after) {
-    int rows = Math.clamp(limit, 1, MOST);
+    Runs.Run run = run();
+    Instant from = since(since);
+    Filter filter = over ? Filter.OVER : Filter.EVERYBODY;
+    int rows = rows(limit);
     List<Row> found =
         store
             .people()
             .list(
-                run().id(),
-                new Filter(over, Set.of(), Set.of(), Set.of(), ""),
+                run.id(),
+                run.importedAt().isBefore(from) ? filter.since(from) : filter,
                 after(after),
                 rows + 1);
-    List<Standing> shown =
-        found.stream()
-            .limit(rows)
-            .map(r -> new Standing(r.foundBand(), r.before(), r.state().words(), r.person()))
-            .toList();
-    Findings.Person last = shown.isEmpty() ? null : shown.getLast().person();
-    store.audit().add(act(), Action.LIST_EXPORTED, run().id(), shown.size() + " people by the API");
-    return json(
-        new Page<>(
-            shown,
-            found.size() > rows && last != null ? last.millinats() + "," + last.id() : null));
+    Page<Standing> page =
+        Page.of(
+            found,
+            rows,
+            r -> new Standing(r.foundBand(), r.before(), r.state().words(), r.person()),
+            r -> r.person().millinats() + "," + r.person().id());
+    store
+        .audit()
+        .add(act(), Action.LIST_EXPORTED, run.id(), page.items().size() + " people by the API");
+    return json(page);
   }
 
   private static @Nullable After after(String text) {
@@ -183,22 +231,20 @@ class Api {
   /** What was decided, withdrawn or ran out since a time, in order. */
   @GetMapping(value = "/api/v1/judgements", produces = JSON)
   ResponseEntity<String> judgements(
-      @RequestParam(name = "updated_since", defaultValue = "1970-01-01T00:00:00Z") String since,
+      @RequestParam(name = "updated_since", defaultValue = BEGIN) String since,
       @RequestParam(defaultValue = "0") long after,
       @RequestParam(defaultValue = "100") int limit) {
-    Instant from;
-    try {
-      from = Instant.parse(since);
-    } catch (DateTimeException e) {
-      throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST, "updated_since takes an instant such as 2026-11-24T12:00:00Z");
-    }
-    int rows = Math.clamp(limit, 1, MOST);
-    List<Judgement> found = store.judgements().since(from, after, rows + 1);
-    List<Decision> shown = found.stream().limit(rows).map(Decision::of).toList();
-    store.audit().add(act(), Action.LIST_EXPORTED, "", shown.size() + " judgements by the API");
-    return json(
-        new Page<>(shown, found.size() > rows ? Long.toString(shown.getLast().id()) : null));
+    int rows = rows(limit);
+    Page<Decision> page =
+        Page.of(
+            store.judgements().since(since(since), after, rows + 1),
+            rows,
+            Decision::of,
+            j -> Long.toString(j.id()));
+    store
+        .audit()
+        .add(act(), Action.LIST_EXPORTED, "", page.items().size() + " judgements by the API");
+    return json(page);
   }
 
   private Act act() {
@@ -211,17 +257,34 @@ class Api {
     StringBuilder text = new StringBuilder();
     Runs.Run run = store.runs().latest();
     if (run != null) {
+      People.Counts counts = store.people().counts(run);
       gauge(text, "bonafide_people", "People of the latest run.", run.people());
+      gauge(text, "bonafide_people_over_line", "People above the review line now.", counts.over());
+      gauge(text, "bonafide_reviews_done", "Reviews that ended.", counts.budget().done());
       gauge(
           text,
-          "bonafide_people_over_line",
-          "People above the review line now.",
-          store.people().counts(run).over());
+          "bonafide_reviews_waiting",
+          "People whom the run put over the line and whose review has not ended.",
+          counts.budget().over() - counts.budget().done());
       gauge(
           text,
           "bonafide_run_age_seconds",
           "Seconds since the close of the last day of the latest run.",
           clock.instant().getEpochSecond() - Instant.parse(run.asOf()).getEpochSecond());
+      List<Quality.FileReport> files = store.runs().quality(run.id()).files();
+      gauge(
+          text,
+          "bonafide_records",
+          "Records of the latest run.",
+          files.stream().mapToLong(Quality.FileReport::records).sum());
+      gauge(
+          text,
+          "bonafide_records_rejected",
+          "Records of the latest run that could not be read.",
+          files.stream()
+              .flatMap(file -> file.rejected().stream())
+              .mapToLong(Quality.Count::count)
+              .sum());
     }
     gauge(text, "bonafide_audit_lines", "Lines of the audit.", store.audit().head().seq());
     Runtime runtime = Runtime.getRuntime();
@@ -230,6 +293,7 @@ class Api {
         "bonafide_heap_used_bytes",
         "Heap in use.",
         runtime.totalMemory() - runtime.freeMemory());
+    answered.write(text);
     return ResponseEntity.ok(text.toString());
   }
 

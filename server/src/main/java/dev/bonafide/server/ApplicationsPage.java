@@ -60,13 +60,13 @@ class ApplicationsPage {
                 ? Html.of(
                     "<p class=\"sub\">No screening has been imported yet: <span class=\"mono\">./bonafide screen"
                         + " APPLICATIONS --out OUT</span>, then <span class=\"mono\">./bonafide import OUT</span>.</p>")
-                : list(screening, after),
+                : list(screening, after, Tables.rows(request, ROWS)),
             came()));
   }
 
-  private Html list(Screening screening, String after) {
-    List<Row> rows = store.screenings().list(screening.id(), after, ROWS + 1);
-    List<Row> shown = rows.subList(0, Math.min(rows.size(), ROWS));
+  private Html list(Screening screening, String after, int most) {
+    List<Row> rows = store.screenings().list(screening.id(), after, most + 1);
+    List<Row> shown = rows.subList(0, Math.min(rows.size(), most));
     return Html.of(
         """
         <p class="sub">{} were read as of {}. Sorted by number, not by concern; all of them get the same card.</p>
@@ -86,11 +86,11 @@ class ApplicationsPage {
                     r.questions() == 0
                         ? r.fits() == 0 ? "Not enough to say" : "Nothing to ask"
                         : Words.count(r.questions(), "question", "questions"))),
-        rows.size() > ROWS
+        rows.size() > most
             ? Html.of(
                 "<p class=\"more\"><a rel=\"next\" href=\"/applications?after={}\">Show the next {}</a></p>",
                 encoded(shown.getLast().id()),
-                ROWS)
+                most)
             : Html.NOTHING);
   }
 

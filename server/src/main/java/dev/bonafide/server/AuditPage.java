@@ -53,8 +53,8 @@ class AuditPage {
             """
             <div class="wrap"><h1>{}</h1>
             <p class="sub">The chain ends at <span class="mono">{}</span>. Keep that text where nobody who runs this server can write: <span class="mono">./bonafide audit verify --anchor</span> then also finds a chain that was written anew.</p>
-            <form action="/audit" class="row noprint"><label for="about">Only of this user, person or action</label><input id="about" name="about" value="{}" maxlength="120"><button>Show</button> <a class="small" href="/audit?verify=true">Check the whole chain</a> <a class="small" href="/audit">All</a> <a class="small" href="/audit.csv">CSV</a></form>
-            <div class="scroll" tabindex="0" role="group" aria-label="Audit"><table class="audit"><thead><tr><th scope="col" class="num">Line</th><th scope="col">When</th><th scope="col">Who</th><th scope="col">Did</th><th scope="col">Whom or what</th><th scope="col">Detail</th><th scope="col">Hash</th></tr></thead><tbody>
+            <form action="/audit" class="row noprint"><label for="about">Only of this user, person or action</label><input id="about" name="about" value="{}" maxlength="120"><button>Show</button> <a class="small" href="/audit?verify=true">Check the whole chain</a> <a class="small" href="/audit">All</a></form>
+            <div class="scroll" tabindex="0" role="group" aria-label="Audit" data-csv="/audit.csv"><table class="audit"><thead><tr><th scope="col" class="num">Line</th><th scope="col">When</th><th scope="col">Who</th><th scope="col">Did</th><th scope="col">Whom or what</th><th scope="col">Detail</th><th scope="col">Hash</th></tr></thead><tbody>
             {}</tbody></table></div>{}</div>
             """,
             verify ? verified() : Words.count(head.seq(), "line", "lines"),

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,12 +25,22 @@ final class Bearer extends OncePerRequestFilter {
   /** A program, in the place of a user. */
   record Program(String name) {}
 
+  /** So many requests a minute of one token. */
+  static final int MOST = 600;
+
+  /** So many wrong tokens of one address in five minutes. */
+  static final int MOST_WRONG = 20;
+
   private final Store store;
   private final Clock clock;
+  private final Pace right;
+  private final Pace wrong;
 
   Bearer(Store store, Clock clock) {
     this.store = store;
     this.clock = clock;
+    this.right = new Pace(MOST, Duration.ofMinutes(1), clock);
+    this.wrong = new Pace(MOST_WRONG, Duration.ofMinutes(5), clock);
   }
 
   @Override
@@ -39,6 +50,12 @@ final class Bearer extends OncePerRequestFilter {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
     if (header != null && header.startsWith("Bearer ") && header.length() < 200) {
       Token token = store.tokens().find(header.substring(7).strip(), clock.instant());
+      Pace pace = token == null ? wrong : right;
+      if (!pace.count(token == null ? request.getRemoteAddr() : token.id())) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(pace.seconds()));
+        refuse(response, 429, "Too many requests: ask again later.");
+        return;
+      }
       if (token != null) {
         SecurityContextHolder.getContext()
             .setAuthentication(

@@ -5,6 +5,7 @@ import dev.bonafide.store.Members.Role;
 import dev.bonafide.store.Runs;
 import dev.bonafide.store.Store;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -56,8 +57,20 @@ class Console {
                     .authenticated()
                     .requestMatchers("/api/v1/run", "/api/v1/people", "/api/v1/people/**")
                     .hasAuthority(Api.PEOPLE)
-                    .requestMatchers("/api/v1/judgements")
+                    .requestMatchers(
+                        "/api/v1/ties",
+                        "/api/v1/ties/**",
+                        "/api/v1/clusters",
+                        "/api/v1/clusters/**")
+                    .hasAuthority(Api.LINKS)
+                    .requestMatchers("/api/v1/applications", "/api/v1/applications/**")
+                    .hasAuthority(Api.APPLICATIONS)
+                    .requestMatchers("/api/v1/sources")
+                    .hasAuthority(Api.SOURCES)
+                    .requestMatchers("/api/v1/judgements", "/api/v1/judgements/pairs")
                     .hasAuthority(Api.JUDGEMENTS)
+                    .requestMatchers("/api/v1/audit")
+                    .hasAuthority(Api.AUDIT)
                     .requestMatchers("/metrics")
                     .hasAuthority(Api.METRICS)
                     .anyRequest()
@@ -83,6 +96,7 @@ class Console {
       HttpSecurity http, SignIn signIn, ObjectProvider<Provider> identityProvider)
       throws Exception {
     Provider provider = identityProvider.getIfAvailable();
+    SignOut signOut = new SignOut(store, clock, provider);
     if (provider != null) {
       http.oauth2Login(provider::configure);
     }
@@ -95,6 +109,8 @@ class Console {
                     .requestMatchers(
                         "/queue",
                         "/queue.csv",
+                        "/queue/views",
+                        "/queue/views/forget",
                         "/people/**",
                         "/links",
                         "/links.csv",
@@ -121,14 +137,15 @@ class Console {
         .logout(
             out ->
                 out.logoutUrl("/sign-out")
-                    .logoutSuccessUrl("/sign-in?out")
+                    .addLogoutHandler(signOut)
+                    .logoutSuccessHandler(signOut)
                     .deleteCookies("bonafide"))
         .sessionManagement(session -> session.sessionFixation(fix -> fix.changeSessionId()))
         .addFilterBefore(new StillMember(store), AuthorizationFilter.class)
         .headers(
             headers ->
                 headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(policy(provider)))
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                     .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                     .permissionsPolicyHeader(
@@ -141,6 +158,14 @@ class Console {
                     .crossOriginResourcePolicy(
                         resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
         .build();
+  }
+
+  /** The policy; the form that signs out may also end at the identity provider. */
+  static String policy(@Nullable Provider provider) {
+    String origin = provider == null ? null : provider.origin();
+    return origin == null
+        ? POLICY
+        : POLICY.replace("form-action 'self'", "form-action 'self' " + origin);
   }
 
   /** Explanations that ran out count no more, whether or not somebody looks. */

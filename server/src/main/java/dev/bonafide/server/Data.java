@@ -52,6 +52,12 @@ final class Data {
         env.getOrDefault("BONAFIDE_DB_PASSWORD", ""));
   }
 
+  /** Where the analysis of a folder of logs is written. */
+  Path beside(Path logs) {
+    Path name = logs.toAbsolutePath().normalize().getFileName();
+    return folder.resolve("results").resolve(name == null ? Path.of("logs") : name);
+  }
+
   /** The SQLite file. */
   Path file() {
     return folder.resolve("bonafide.db");

@@ -3,6 +3,7 @@ package dev.bonafide.server;
 import dev.bonafide.model.Explanation;
 import dev.bonafide.report.Html;
 import dev.bonafide.report.Words;
+import dev.bonafide.store.Judgements.Outcome;
 import dev.bonafide.store.Runs;
 import dev.bonafide.store.Store;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -38,6 +40,7 @@ class IndicatorsPage {
           .forEach(a -> silent.merge(a.indicator(), a.people(), Integer::sum));
     }
     Map<String, Integer> explained = store.judgements().explainedByIndicator();
+    Map<String, Outcome> outcomes = run == null ? Map.of() : store.judgements().outcomes(run.id());
     List<dev.bonafide.model.Card> cards =
         Card.ALL.values().stream()
             .sorted(
@@ -51,12 +54,14 @@ class IndicatorsPage {
         Html.of(
             """
             <div class="wrap"><h1>{} look at {} people</h1>
-            <p class="sub">Each is one observable with its innocent explanations. \u201cSpoke\u201d and \u201ccould not\u201d are of the latest run; \u201cexplained\u201d counts what reviewers accepted as explained.</p>
-            <div class="scroll" tabindex="0" role="group" aria-label="Indicators"><table class="cards"><thead><tr><th scope="col">Indicator</th><th scope="col">Stage</th><th scope="col">Cause</th><th scope="col" class="num">Spoke of</th><th scope="col" class="num">Could not</th><th scope="col" class="num">Explained</th></tr></thead><tbody>
+            <p class="sub">Each is one observable with its innocent explanations. \u201cSpoke\u201d and \u201ccould not\u201d are of the latest run; \u201cexplained\u201d counts what reviewers accepted as explained, \u201creviewed here\u201d the people whose review ended.</p>
+            <p class="sub">{}</p>
+            <div class="scroll" tabindex="0" role="group" aria-label="Indicators"><table class="cards"><thead><tr><th scope="col">Indicator</th><th scope="col">Stage</th><th scope="col">Cause</th><th scope="col" class="num">Spoke of</th><th scope="col" class="num">Could not</th><th scope="col" class="num">Explained</th><th scope="col" class="num">Reviewed here</th><th scope="col" class="num">Precision measured</th></tr></thead><tbody>
             {}</tbody></table></div></div>
             """,
             Words.count(cards.size(), "indicator", "indicators"),
             run == null ? "no" : Words.count(run.people()),
+            measured(),
             Html.each(
                 cards,
                 card ->
@@ -64,13 +69,55 @@ class IndicatorsPage {
                         card,
                         fired.getOrDefault(card.slug(), 0),
                         silent.getOrDefault(card.slug(), 0),
-                        explained.getOrDefault(card.slug(), 0)))));
+                        explained.getOrDefault(card.slug(), 0),
+                        outcomes.get(card.slug())))));
   }
 
-  private static Html row(dev.bonafide.model.Card card, int fired, int silent, int explained) {
+  private static String measured() {
+    Measured measured = Measured.PACKED;
+    return measured.on().isEmpty()
+        ? "How precise each is has not been measured."
+        : "Precision was measured on "
+            + measured.on()
+            + ", never on real workers: the share of impostors among those of whom an indicator speaks, if"
+            + " one in "
+            + Words.count(Measured.ONE_IN)
+            + " were one, from the least to the most that chance allows (95 %). Alone none of them"
+            + " suffices; that is why they are weighed together.";
+  }
+
+  private static Html precision(String indicator) {
+    Measured.Spoke spoke = Measured.PACKED.indicators().get(indicator);
+    Measured.Interval precision = Measured.PACKED.precision(indicator);
+    return spoke == null || precision == null
+        ? Html.of("<span class=\"dim\">not measured</span>")
+        : Html.of(
+            "<span class=\"nw\">{} to {}</span><br><span class=\"small mut\">spoke of {} planted, {} honest</span>",
+            String.format(Locale.ROOT, "%.3f", precision.low()),
+            String.format(Locale.ROOT, "%.3f", precision.high()),
+            spoke.planted(),
+            spoke.honest());
+  }
+
+  private static Html reviewed(@Nullable Outcome outcome) {
+    return outcome == null
+        ? Html.of("<span class=\"dim\">nobody</span>")
+        : Html.of(
+            "{}<br><span class=\"small mut\">{} escalated, {} explained</span>",
+            Words.count(outcome.escalated() + outcome.explained()),
+            Words.count(outcome.escalated()),
+            Words.count(outcome.explained()));
+  }
+
+  private static Html row(
+      dev.bonafide.model.Card card,
+      int fired,
+      int silent,
+      int explained,
+      @Nullable Outcome outcome) {
     return Html.of(
         """
-        <tr id="{}"><th scope="row"><b>{}</b> <span class="mono dim">{}</span><br><span class="small mut">{}</span>{}</th><td>{}</td><td>{}</td><td class="num">{}</td><td class="num">{}</td><td class="num">{}</td></tr>
+        <tr id="{}"><th scope="row"><b>{}</b> <span class="mono dim">{}</span><br><span class="small mut">{}</span>{}</th><td>{}</td><td>{}</td><td class="num">{}</td><td class="num">{}</td><td class="num">{}</td><td class="num">{}</td><td class="num">{}</td></tr>
         """,
         card.slug(),
         card.title(),
@@ -81,7 +128,9 @@ class IndicatorsPage {
         Words.capital(card.cause().title()),
         Words.count(fired),
         Words.count(silent),
-        Words.count(explained));
+        Words.count(explained),
+        reviewed(outcome),
+        precision(card.slug()));
   }
 
   private static Html details(dev.bonafide.model.Card card) {

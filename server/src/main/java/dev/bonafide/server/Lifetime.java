@@ -332,7 +332,9 @@ record Lifetime(Whole whole, String asOf, Map<String, String> numbers) {
         """
         <section id="used"><h3>Networks and devices</h3><p class="sub">Hours of activity through each kind of network, and on each device that is drawn above.</p>
         <div class="two"><div class="scroll" tabindex="0" role="group" aria-label="Networks"><table><thead><tr><th scope="col">Network</th><th scope="col" class="num">Active</th><th scope="col">First and last</th></tr></thead><tbody>{}</tbody></table></div>
-        <div class="scroll" tabindex="0" role="group" aria-label="Devices"><table><thead><tr><th scope="col">Device or session</th><th scope="col" class="num">In use</th><th scope="col">First and last</th></tr></thead><tbody>{}</tbody></table></div></div></section>
+        <div class="scroll" tabindex="0" role="group" aria-label="Devices"><table><thead><tr><th scope="col">Device or session</th><th scope="col" class="num">In use</th><th scope="col">First and last</th></tr></thead><tbody>{}</tbody></table></div></div>
+        <details class="noprint"><summary>Each use</summary><div class="scroll" tabindex="0" role="group" aria-label="Sessions as a table"><table><thead><tr><th scope="col">Device or session</th><th scope="col">Network</th><th scope="col">From and to</th><th scope="col" class="num">In use</th></tr></thead><tbody>
+        {}</tbody></table></div></details></section>
         """,
         egresses.isEmpty()
             ? Html.of("<tr><td colspan=\"3\">No activity on a known device.</td></tr>")
@@ -346,7 +348,23 @@ record Lifetime(Whole whole, String asOf, Map<String, String> numbers) {
                     Words.capital(bar.label()) + (bar.open() ? ", no end seen" : ""),
                     bar.spans().stream().mapToLong(s -> s.toMilli() - s.fromMilli()).sum(),
                     bar.spans().stream().mapToLong(Dossier.Span::fromMilli).min().orElse(0),
-                    bar.spans().stream().mapToLong(Dossier.Span::toMilli).max().orElse(0))));
+                    bar.spans().stream().mapToLong(Dossier.Span::toMilli).max().orElse(0))),
+        Html.each(dossier.bars(), Lifetime::uses));
+  }
+
+  /** What the bars draw, each with its times. */
+  private static Html uses(Dossier.Bar bar) {
+    return Html.each(
+        bar.spans(),
+        span ->
+            Html.of(
+                "<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"small\">{}</td><td class=\"num\">{}</td></tr>\n",
+                Words.capital(bar.label()),
+                span.egress() == null ? "" : network(span.egress()),
+                Words.span(
+                    Instant.ofEpochMilli(span.fromMilli()).toString(),
+                    Instant.ofEpochMilli(span.toMilli()).toString()),
+                Words.hours(span.toMilli() - span.fromMilli())));
   }
 
   private static Html row(String what, long millis, long from, long to) {

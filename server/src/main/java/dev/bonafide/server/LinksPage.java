@@ -98,7 +98,9 @@ class LinksPage {
     Html answer =
         found.size() == 1
             ? answer(run, found.getFirst())
-            : found.size() > 1 ? several(found) : asked.isEmpty() ? clusters(run) : nobody();
+            : found.size() > 1
+                ? several(found)
+                : asked.isEmpty() ? clusters(run, Tables.rows(request, ROWS)) : nobody();
     return ResponseEntity.ok(
         Shell.page(
             request,
@@ -133,8 +135,8 @@ class LinksPage {
                     p.id())));
   }
 
-  private Html clusters(Runs.Run run) {
-    List<Cluster> clusters = store.linked().clusters(run.id(), ROWS);
+  private Html clusters(Runs.Run run, int rows) {
+    List<Cluster> clusters = store.linked().clusters(run.id(), rows);
     int all = store.linked().clusters(run.id());
     if (clusters.isEmpty()) {
       return Html.of(
@@ -253,8 +255,8 @@ class LinksPage {
       String id, List<Pair> ties, Map<String, Links.Person> persons, int all) {
     return Html.of(
         """
-        <p class="small mut">{}<a href="/links.csv?who={}">CSV</a></p>
-        <div class="scroll" tabindex="0" role="group" aria-label="Ties as a table"><table><thead><tr><th scope="col">Other</th><th scope="col">They share</th><th scope="col" class="num">One body, bits</th><th scope="col" class="num">Together, bits</th><th scope="col">Said of them</th></tr></thead><tbody>
+        <p class="small mut">{}</p>
+        <div class="scroll" tabindex="0" role="group" aria-label="Ties as a table" data-csv="/links.csv?who={}"><table><thead><tr><th scope="col">Other</th><th scope="col">They share</th><th scope="col" class="num">One body, bits</th><th scope="col" class="num">Together, bits</th><th scope="col">Said of them</th></tr></thead><tbody>
         {}</tbody></table></div>
         """,
         all > ties.size() ? "The heaviest " + ties.size() + " of " + Words.count(all) + ". " : "",

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -65,6 +67,11 @@ final class Provider {
   private final Oidc oidc;
   private final ClientRegistrationRepository registrations;
 
+  /** Where its own session ends; null when it offers that nowhere. */
+  private final @Nullable String end;
+
+  private final @Nullable String url;
+
   Provider(Store store, Clock clock, Oidc oidc, @Nullable String url) {
     this.store = store;
     this.clock = clock;
@@ -77,6 +84,8 @@ final class Provider {
           Main.USAGE,
           "the identity provider " + oidc.issuer() + " does not answer as one: " + e.getMessage());
     }
+    this.url = url == null ? null : url.replaceAll("/+$", "");
+    this.end = end(found.clientId(oidc.client()).registrationId(ID).build());
     this.registrations =
         new InMemoryClientRegistrationRepository(
             found
@@ -89,9 +98,38 @@ final class Provider {
                         : ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .scope("openid", "email", "profile")
                 .redirectUri(
-                    (url == null ? "{baseUrl}" : url.replaceAll("/+$", ""))
+                    (this.url == null ? "{baseUrl}" : this.url)
                         + "/login/oauth2/code/{registrationId}")
                 .build());
+  }
+
+  private static @Nullable String end(ClientRegistration known) {
+    Object end = known.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
+    return end instanceof String address && address.matches("https?://[^\\s;,'\"]+")
+        ? address
+        : null;
+  }
+
+  /** Its address without path, for the policy of forms: signing out ends there. */
+  @Nullable String origin() {
+    return end == null ? null : end.replaceFirst("^(https?://[^/?#]+).*$", "$1");
+  }
+
+  /** Where to end its session too; it sends the browser back to the entrance. */
+  @Nullable String signOut(String token, HttpServletRequest request) {
+    if (end == null) {
+      return null;
+    }
+    String here =
+        url == null ? request.getRequestURL().toString().replaceFirst("/sign-out$", "") : url;
+    return end
+        + (end.contains("?") ? "&" : "?")
+        + "id_token_hint="
+        + URLEncoder.encode(token, StandardCharsets.UTF_8)
+        + "&client_id="
+        + URLEncoder.encode(oidc.client(), StandardCharsets.UTF_8)
+        + "&post_logout_redirect_uri="
+        + URLEncoder.encode(here + "/sign-in?out", StandardCharsets.UTF_8);
   }
 
   void configure(
@@ -130,6 +168,9 @@ final class Provider {
     context.setAuthentication(SignIn.signed(member));
     SecurityContextHolder.setContext(context);
     new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+    if (end != null && authentication.getPrincipal() instanceof OidcUser user) {
+      request.getSession().setAttribute(SignOut.TOKEN, user.getIdToken().getTokenValue());
+    }
     response.sendRedirect("/");
   }
 
@@ -192,7 +233,7 @@ final class Provider {
     return roles;
   }
 
-  /** Tokens of the provider are used once, to sign in, and kept nowhere. */
+  /** Tokens that open anything at the provider are kept nowhere. */
   private static final class Forgotten implements OAuth2AuthorizedClientRepository {
     @Override
     @SuppressWarnings("TypeParameterUnusedInFormals") // the interface's own signature

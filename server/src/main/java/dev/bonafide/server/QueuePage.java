@@ -18,22 +18,29 @@ import dev.bonafide.store.People.Filter;
 import dev.bonafide.store.People.Row;
 import dev.bonafide.store.Runs;
 import dev.bonafide.store.Store;
+import dev.bonafide.store.Views;
+import dev.bonafide.store.Views.View;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The queue: who should be looked at first, and how much of the budget is left. */
 @Controller
@@ -62,7 +69,8 @@ class QueuePage {
               words(request, "cause"),
               words(request, "state"),
               search.length() > 80 ? search.substring(0, 80) : search,
-              "mine".equals(parameter(request, "star")) ? me() : ""),
+              "mine".equals(parameter(request, "star")) ? me() : "",
+              null),
           all,
           after(parameter(request, "after")));
     }
@@ -144,16 +152,15 @@ class QueuePage {
             Html.of(
                 """
                 <div class="cols">{}<div class="list"><div class="tabs"><a href="/queue"{}>Above the line {}</a><a href="/queue?show=all"{}>Everybody {}</a>\
-                <span class="r"><span>Line at {} dB</span><a href="{}">CSV</a></span></div>
+                <span class="r"><span>Line at {} dB</span></span></div>
                 {}{}</div></div>
                 """,
-                rail(asked, counts),
+                rail(request, asked, counts),
                 current(!asked.all()),
                 Words.count(counts.over()),
                 current(asked.all() && asked.filter().search().isBlank()),
                 Words.count(run.people()),
                 Words.score(run.findings().reviewLine().millinats()),
-                asked.address("/queue.csv", null),
                 blind(run),
                 list(request, run, asked, rows))));
   }
@@ -241,11 +248,11 @@ class QueuePage {
 
   // --- rail ------------------------------------------------------------------------------------
 
-  private static Html rail(Asked asked, Counts counts) {
+  private Html rail(HttpServletRequest request, Asked asked, Counts counts) {
     return Html.of(
         """
-        <form class="rail noprint" action="/queue" aria-label="Filters" data-filters>{}{}{}{}{}<button>Apply</button> <a class="small" href="/queue">Clear</a>
-        <p class="small mut">The address of this page is the view: keep it as a bookmark.</p></form>
+        <div class="rail noprint"><form action="/queue" aria-label="Filters" data-filters>{}{}{}{}{}<button>Apply</button> <a class="small" href="/queue">Clear</a></form>
+        {}</div>
         """,
         asked.all() && asked.filter().search().isBlank()
             ? Html.of("<input type=\"hidden\" name=\"show\" value=\"all\">")
@@ -256,7 +263,71 @@ class QueuePage {
         Html.of(
             "<fieldset><legend>Yours</legend><ul><li><label><input type=\"checkbox\" name=\"star\""
                 + " value=\"mine\"{}> Starred</label></li></ul></fieldset>",
-            asked.filter().starredBy().isEmpty() ? Html.NOTHING : Html.of(" checked")));
+            asked.filter().starredBy().isEmpty() ? Html.NOTHING : Html.of(" checked")),
+        views(request, asked));
+  }
+
+  /** Lists that the user named: the address is the view, so it also works as a bookmark. */
+  private Html views(HttpServletRequest request, Asked asked) {
+    String here = asked.address("/queue", null);
+    List<View> views = store.views().of(Signed.act(clock).actor());
+    return Html.of(
+        """
+        <section class="views"><h2 class="h4">Saved views</h2>{}
+        <form method="post" action="/queue/views">{}<input type="hidden" name="address" value="{}"><label class="vh" for="view">Name of this view</label><input id="view" name="name" required maxlength="{}" placeholder="Name"><button>Save</button></form></section>
+        """,
+        views.isEmpty()
+            ? Html.of("<p class=\"small mut\">None yet. The address of this page is the view.</p>")
+            : Html.of(
+                "<ul>{}</ul>",
+                Html.each(
+                    views,
+                    view ->
+                        Html.of(
+                            """
+                            <li><a href="{}"{}>{}</a><form method="post" action="/queue/views/forget">{}<input type="hidden" name="back" value="{}"><button class="star" name="name" value="{}"><span aria-hidden="true">\u00d7</span><span class="vh">Forget the view {}</span></button></form></li>
+                            """,
+                            view.address(),
+                            current(view.address().equals(here)),
+                            view.name(),
+                            Shell.csrf(request),
+                            here,
+                            view.name(),
+                            view.name()))),
+        Shell.csrf(request),
+        here,
+        Views.LONGEST_NAME);
+  }
+
+  @PostMapping("/queue/views")
+  ResponseEntity<String> keep(
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String address) {
+    String called = name.strip();
+    if (called.isEmpty() || called.length() > Views.LONGEST_NAME || !isQueue(address)) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST,
+          "A view is an address of the queue with a name of at most "
+              + Views.LONGEST_NAME
+              + " characters.");
+    }
+    if (!store.views().keep(Signed.act(clock), called, address)) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "You have " + Views.MOST + " views: forget one first.");
+    }
+    return PersonPage.to(address);
+  }
+
+  @PostMapping("/queue/views/forget")
+  ResponseEntity<String> forget(
+      @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String back) {
+    store.views().forget(Signed.act(clock), name);
+    return PersonPage.to(isQueue(back) ? back : "/queue");
+  }
+
+  /** Whether an address is of this list: no other is gone to. */
+  private static boolean isQueue(String address) {
+    return address.matches("/queue(\\?[A-Za-z0-9=&,.%+*_-]{0,2000})?");
   }
 
   private static Html boxes(
@@ -349,11 +420,12 @@ class QueuePage {
     Set<String> starred = store.stars().of(Signed.act(clock).actor());
     return Html.of(
         """
-        <div class="scroll" tabindex="0" role="group" aria-label="Queue"><table class="rank queue">
+        <div class="scroll" tabindex="0" role="group" aria-label="Queue" data-csv="{}"><table class="rank queue">
         <thead><tr><th scope="col">Person</th><th scope="col" class="num">Score</th><th scope="col" class="axis">{}<span class="vh">Range</span></th><th scope="col">Strongest reasons, dB</th><th scope="col">Cheapest next check</th><th scope="col">Review</th></tr></thead>
         <tbody>
         {}</tbody></table></div><form method="post" id="star">{}<input type="hidden" name="back" value="{}"></form>{}
         """,
+        asked.address("/queue.csv", null),
         axis.head(),
         Html.each(shown, row -> row(row, axis, starred.contains(row.person().id()))),
         Shell.csrf(request),
@@ -399,7 +471,7 @@ class QueuePage {
         axis.bar(person.decibans(), low, high, over),
         Words.score(low),
         Words.score(high),
-        Html.each(dev.bonafide.report.People.strongest(person, 3), QueuePage::chip),
+        reasons(person),
         check(person),
         Words.capital(row.state().words()));
   }
@@ -412,12 +484,26 @@ class QueuePage {
     return change == 0 ? "same" : (change > 0 ? "\u25b2 " : "\u25bc ") + Math.abs(change);
   }
 
-  private static Html chip(LedgerLine line) {
-    return Html.of(
-        "<span class=\"chip {}\">{} <b>{}</b></span> ",
-        line.millinats() < 0 ? "fit" : "mis",
-        Words.title(line.indicator() == null ? line.line() : line.indicator()),
-        Words.score(line.millinats()));
+  /** The three indicators that weigh most, each once with its heaviest line. */
+  private static Html reasons(Person person) {
+    Map<String, List<LedgerLine>> lines = new LinkedHashMap<>();
+    for (LedgerLine line : dev.bonafide.report.People.strongest(person, Integer.MAX_VALUE)) {
+      lines
+          .computeIfAbsent(
+              line.indicator() == null ? line.line() : line.indicator(), i -> new ArrayList<>())
+          .add(line);
+    }
+    return Html.each(
+        lines.entrySet().stream().limit(3).toList(),
+        e ->
+            Html.of(
+                "<span class=\"chip {}\">{} <b>{}</b>{}</span> ",
+                e.getValue().getFirst().millinats() < 0 ? "fit" : "mis",
+                Words.title(e.getKey()),
+                Words.score(e.getValue().getFirst().millinats()),
+                e.getValue().size() > 1
+                    ? " and " + Words.count(e.getValue().size() - 1) + " more"
+                    : ""));
   }
 
   private static Html check(Person person) {
@@ -483,7 +569,7 @@ class QueuePage {
         Html.of(
             """
             <div class="wrap"><h1>Keys</h1><p class="sub">Single keys do nothing while you type in a field. What a key does, a link or a button does too.</p>
-            <table class="narrow"><thead><tr><th scope="col">Key</th><th scope="col">Does</th></tr></thead><tbody>
+            <div class="scroll" tabindex="0" role="group" aria-label="Keys"><table class="narrow"><thead><tr><th scope="col">Key</th><th scope="col">Does</th></tr></thead><tbody>
             <tr><th scope="row"><kbd>j</kbd> <kbd>k</kbd></th><td>next and previous row; on a person, next and previous evidence</td></tr>
             <tr><th scope="row"><kbd>Enter</kbd></th><td>opens the row</td></tr>
             <tr><th scope="row"><kbd>e</kbd></th><td>on a person: opens the evidence that is chosen, else the first</td></tr>
@@ -495,7 +581,7 @@ class QueuePage {
             <tr><th scope="row"><kbd>Esc</kbd></th><td>closes the evidence and goes back to where you were</td></tr>
             <tr><th scope="row"><kbd>/</kbd></th><td>search</td></tr>
             <tr><th scope="row"><kbd>?</kbd></th><td>this page</td></tr>
-            </tbody></table></div>
+            </tbody></table></div></div>
             """));
   }
 }

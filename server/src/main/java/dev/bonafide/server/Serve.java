@@ -89,7 +89,7 @@ public final class Serve implements Callable<Integer> {
     Keys keys = Keys.find(keyFile, System.getenv());
     try (Store store = data.open(System.getenv())) {
       for (Path folder : folders) {
-        StoreCommands.take(store, folder).forEach(said -> err.println("bonafide: " + said));
+        StoreCommands.take(store, data, folder).forEach(said -> err.println("bonafide: " + said));
       }
       try (Running running =
           start(store, keys, new Settings(listen, port, url, oidc()), Clock.systemUTC())) {

@@ -49,13 +49,13 @@ class SettingsPage {
             <p class="small mut">Empty keeps everything. With an import go its people, evidence, pictures and ties, and judgements of people whom no import knows any more; each deletion is a line in the audit.</p></section>
             <section><h2>Of the latest analysis</h2><p class="sub">Fixed when it was made, so that a score can be reckoned again: <span class="mono">./bonafide analyze</span> sets them.</p>{}</section>
             <section><h2>Of this server</h2><p class="sub">Set when it is started: <span class="mono">./bonafide serve --help</span>.</p>
-            <table class="narrow"><tbody>
+            <div class="scroll" tabindex="0" role="group" aria-label="Of this server"><table class="narrow"><tbody>
             <tr><th scope="row">Listens on</th><td class="mono">{}</td></tr>
             <tr><th scope="row">Reached by</th><td>{}</td></tr>
             <tr><th scope="row">Store</th><td>{}, tables of version {}</td></tr>
             <tr><th scope="row">Identity provider</th><td>{}</td></tr>
             <tr><th scope="row">A revealed name stays for</th><td>{} minutes</td></tr>
-            <tr><th scope="row">A session ends after</th><td>30 minutes without use</td></tr></tbody></table></section></div>
+            <tr><th scope="row">A session ends after</th><td>30 minutes without use</td></tr></tbody></table></div></section></div>
             """,
             Shell.problem(problem),
             days == null
@@ -87,12 +87,12 @@ class SettingsPage {
     Findings.Line line = run.findings().reviewLine();
     return Html.of(
         """
-        <table class="narrow"><tbody>
+        <div class="scroll" tabindex="0" role="group" aria-label="Of the latest analysis"><table class="narrow"><tbody>
         <tr><th scope="row">Review budget</th><td>{} per 1,000 people per 30 days</td></tr>
         <tr><th scope="row">Review line</th><td>{} dB: {} over it of {} in {}</td></tr>
         <tr><th scope="row">As of</th><td>{}</td></tr>
         <tr><th scope="row">Zone of times that name none</th><td>{}</td></tr>
-        <tr><th scope="row">Catalogue</th><td class="mono">{}</td></tr></tbody></table>
+        <tr><th scope="row">Catalogue</th><td class="mono">{}</td></tr></tbody></table></div>
         """,
         ReportPage.decimal(line.budget()),
         Words.score(line.millinats()),

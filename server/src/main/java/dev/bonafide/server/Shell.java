@@ -60,7 +60,7 @@ final class Shell {
             Assets.url("console.js"),
             ReportPage.PATTERNS,
             signed == null ? plainTop() : top(request, signed, here),
-            main,
+            signed == null ? main : Tables.linked(request, main),
             signed == null ? Html.NOTHING : keys(signed))
         .markup();
   }

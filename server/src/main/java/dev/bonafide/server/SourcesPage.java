@@ -1,5 +1,7 @@
 package dev.bonafide.server;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.bonafide.engine.Quality;
 import dev.bonafide.engine.Quality.FileReport;
 import dev.bonafide.report.Html;
@@ -9,9 +11,14 @@ import dev.bonafide.store.Runs;
 import dev.bonafide.store.Store;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -49,13 +56,14 @@ class SourcesPage {
             """
             <div class="wrap"><h1>{}</h1>
             <p class="sub">As of {}; times without a zone were read as {}. Nothing is dropped in silence.</p>
-            {}{}{}{}{}</div>
+            {}{}{}{}{}{}</div>
             """,
             title(quality),
             Words.instant(run.asOf()),
             zone(quality),
             missing(quality),
-            files(quality),
+            sources(quality),
+            files(quality, Tables.rows(request, MOST_ROWS)),
             accounts(quality),
             notes(quality),
             runs()));
@@ -91,14 +99,64 @@ class SourcesPage {
             Html.each(quality.missing(), PersonSection::missing));
   }
 
-  private static Html files(Quality quality) {
+  /** One row a source: what came of it, and how far back it ends. */
+  private static Html sources(Quality quality) {
+    Map<String, List<FileReport>> bySource =
+        quality.files().stream()
+            .filter(f -> f.recognised() != null)
+            .collect(
+                Collectors.groupingBy(
+                    f -> String.valueOf(f.recognised()), TreeMap::new, Collectors.toList()));
+    return bySource.isEmpty()
+        ? Html.NOTHING
+        : Html.of(
+            """
+            <section><h2>Sources</h2><p class="sub">Quiet is how long before the close of the last day the source ends; lag is how much later than their time its records came.</p>
+            <div class="scroll" tabindex="0" role="group" aria-label="Sources"><table><thead><tr><th scope="col">Source</th><th scope="col" class="num">Files</th><th scope="col" class="num">Records</th><th scope="col" class="num">Rejected</th><th scope="col">First</th><th scope="col">Last event</th><th scope="col" class="num">Quiet</th><th scope="col" class="num">Lag</th></tr></thead><tbody>
+            {}</tbody></table></div></section>
+            """,
+            Html.each(bySource.entrySet(), e -> source(e.getKey(), e.getValue(), quality.asOf())));
+  }
+
+  private static Html source(String name, List<FileReport> files, @Nullable String asOf) {
+    String last =
+        files.stream().map(FileReport::last).filter(t -> t != null).max(naturalOrder()).orElse("");
+    Instant end = Words.parsed(asOf);
+    Instant seen = Words.parsed(last);
+    return Html.of(
+        """
+        <tr><th scope="row">{}</th><td class="num">{}</td><td class="num">{}</td><td class="num">{}</td><td class="small nw">{}</td><td class="small nw">{}</td><td class="num small">{}</td><td class="num small">{}</td></tr>
+        """,
+        name,
+        Words.count(files.size()),
+        Words.count(files.stream().mapToLong(FileReport::records).sum()),
+        Words.count(files.stream().mapToLong(SourcesPage::rejected).sum()),
+        Words.instant(
+            files.stream()
+                .map(FileReport::first)
+                .filter(t -> t != null)
+                .min(naturalOrder())
+                .orElse("")),
+        Words.instant(last),
+        end == null || seen == null || !seen.isBefore(end)
+            ? ""
+            : lag(Duration.between(seen, end).toSeconds()),
+        files.stream()
+            .map(FileReport::latenessSeconds)
+            .filter(l -> l != null)
+            .max(naturalOrder())
+            .map(SourcesPage::lag)
+            .orElse(""));
+  }
+
+  private static Html files(Quality quality, int rows) {
     List<FileReport> worst =
         quality.files().stream()
             .sorted(
                 Comparator.comparing((FileReport f) -> f.recognised() != null)
                     .thenComparing(f -> -rejected(f))
                     .thenComparing(FileReport::path))
-            .limit(MOST_ROWS)
+            .limit(rows)
             .toList();
     return Html.of(
         """
@@ -106,8 +164,8 @@ class SourcesPage {
         <div class="scroll" tabindex="0" role="group" aria-label="Files"><table class="files"><thead><tr><th scope="col">File</th><th scope="col">Recognised as</th><th scope="col" class="num">Records</th><th scope="col" class="num">Events</th><th scope="col" class="num">Rejected</th><th scope="col">First</th><th scope="col">Last event</th><th scope="col" class="num">Lag</th></tr></thead><tbody>
         {}</tbody></table></div></section>
         """,
-        quality.files().size() > MOST_ROWS
-            ? " The first " + MOST_ROWS + " of " + Words.count(quality.files().size()) + "."
+        quality.files().size() > rows
+            ? " The first " + rows + " of " + Words.count(quality.files().size()) + "."
             : "",
         Html.each(worst, SourcesPage::file));
   }
@@ -164,13 +222,13 @@ class SourcesPage {
     Quality.AccountsReport a = quality.accounts();
     return Html.of(
         """
-        <section><h2>Accounts and people</h2><table class="narrow"><tbody>
+        <section><h2>Accounts and people</h2><div class="scroll" tabindex="0" role="group" aria-label="Accounts and people"><table class="narrow"><tbody>
         <tr><th scope="row">Accounts in the records</th><td class="num">{}</td></tr>
         <tr><th scope="row">matched to a worker</th><td class="num">{}</td></tr>
         <tr><th scope="row">inferred from a login</th><td class="num">{}</td></tr>
         <tr><th scope="row">service accounts</th><td class="num">{}</td></tr>
         <tr><th scope="row">nobody\u2019s</th><td class="num">{}</td></tr>
-        <tr><th scope="row">Workers without any record</th><td class="num">{}</td></tr></tbody></table></section>
+        <tr><th scope="row">Workers without any record</th><td class="num">{}</td></tr></tbody></table></div></section>
         """,
         Words.count(a.accounts()),
         Words.count(a.matched()),

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,14 +27,59 @@ import tools.jackson.core.JacksonException;
 final class StoreCommands {
   private static final String SCREENING = "screening.json";
 
+  /** A folder with one of these was written by this program. */
+  private static final List<String> RESULTS =
+      List.of(
+          SCREENING,
+          OutFolder.FINDINGS,
+          OutFolder.EVIDENCE,
+          OutFolder.BACKGROUND,
+          OutFolder.QUALITY,
+          OutFolder.LINKS);
+
   private StoreCommands() {}
 
   /**
-   * Takes in what a folder holds: the result of an analysis, of a screening, or both.
+   * Takes in what a folder holds: the result of an analysis, of a screening, or both. Any other
+   * folder is taken for logs: they are analysed first, beside the store.
    *
    * @return what was done, in words
    */
-  static List<String> take(Store store, Path folder) {
+  static List<String> take(Store store, Data data, Path folder) {
+    return Files.isDirectory(folder)
+            && RESULTS.stream().noneMatch(f -> Files.exists(folder.resolve(f)))
+        ? take(store, analysed(folder, data.beside(folder), System.getenv()))
+        : take(store, folder);
+  }
+
+  /** Runs {@code analyze} as a command: its key, its options and its progress are its own. */
+  private static Path analysed(Path logs, Path out, Map<String, String> env) {
+    String launcher = env.get("BONAFIDE_LAUNCHER");
+    if (launcher == null) {
+      throw new Main.Refused(
+          Main.DATA,
+          logs + " holds no result; analyze it first: ./bonafide analyze " + logs + " --out OUT");
+    }
+    try {
+      int exit =
+          new ProcessBuilder(launcher, "analyze", logs.toString(), "--out", out.toString())
+              .inheritIO()
+              .start()
+              .waitFor();
+      // 1 says that somebody is over the line.
+      if (exit > 1) {
+        throw new Main.Refused(Main.DATA, logs + " could not be analysed; nothing was imported");
+      }
+      return out;
+    } catch (IOException e) {
+      throw new Main.Refused(Main.DATA, launcher + " can't be started: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Main.Refused(Main.DATA, "interrupted; nothing was imported");
+    }
+  }
+
+  private static List<String> take(Store store, Path folder) {
     Act act = new Act("(import)", Instant.now());
     List<String> said = new ArrayList<>();
     try {
@@ -73,14 +119,15 @@ final class StoreCommands {
       name = "import",
       mixinStandardHelpOptions = true,
       description =
-          "Takes the result of an analyze or a screen into the store; a second time changes nothing.")
+          "Takes the result of an analyze or a screen into the store, or logs, which are analysed"
+              + " first; a second time changes nothing.")
   static final class Import implements Callable<Integer> {
     @Mixin private Data data = new Data();
 
     @Parameters(
         arity = "1..*",
         paramLabel = "OUT",
-        description = "the --out of an analyze or a screen")
+        description = "the --out of an analyze or a screen, or a folder of logs")
     private List<Path> folders = new ArrayList<>();
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -89,7 +136,7 @@ final class StoreCommands {
     public Integer call() {
       try (Store store = data.open(System.getenv())) {
         for (Path folder : folders) {
-          take(store, folder).forEach(spec.commandLine().getErr()::println);
+          take(store, data, folder).forEach(spec.commandLine().getErr()::println);
         }
       }
       return 0;

@@ -1,22 +1,33 @@
 package dev.bonafide.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.bonafide.engine.Background;
+import dev.bonafide.engine.Dossier;
+import dev.bonafide.engine.EvidenceLine;
 import dev.bonafide.engine.Findings;
 import dev.bonafide.engine.Findings.Person;
+import dev.bonafide.engine.Judgements;
+import dev.bonafide.engine.Links;
+import dev.bonafide.engine.OutFolder;
 import dev.bonafide.engine.Outputs;
 import dev.bonafide.engine.Quality;
 import dev.bonafide.engine.privacy.Vault;
 import dev.bonafide.store.Act;
 import dev.bonafide.store.Audit;
 import dev.bonafide.store.Company;
+import dev.bonafide.store.Judgements.State;
 import dev.bonafide.store.Members;
 import dev.bonafide.store.Members.Role;
 import dev.bonafide.store.People;
 import dev.bonafide.store.Runs;
 import dev.bonafide.store.Store;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +37,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** The console over HTTP, as a browser and as somebody who means ill. */
 class ConsoleTest {
@@ -253,6 +270,61 @@ class ConsoleTest {
   }
 
   @Test
+  void twentyWrongPasswordsLockAnAddressForAWhileAndNoOther() {
+    SignIn door = new SignIn(store, CLOCK);
+    add("teasel", Set.of(Role.REVIEWER));
+    for (int i = 0; i < 20; i++) {
+      int guess = i;
+      assertThatThrownBy(() -> door.authenticate(asked("guess" + guess, "wrong", "203.0.113.7")))
+          .isInstanceOf(BadCredentialsException.class);
+    }
+    assertThatThrownBy(() -> door.authenticate(asked("teasel", Browser.PASSWORD, "203.0.113.7")))
+        .isInstanceOf(BadCredentialsException.class);
+    assertThat(door.authenticate(asked("teasel", Browser.PASSWORD, "203.0.113.8")).getName())
+        .isEqualTo("teasel");
+    CLOCK.move(Duration.ofMinutes(6));
+    assertThat(door.authenticate(asked("teasel", Browser.PASSWORD, "203.0.113.7")).getName())
+        .isEqualTo("teasel");
+  }
+
+  private static Authentication asked(String name, String password, String address) {
+    UsernamePasswordAuthenticationToken asked =
+        UsernamePasswordAuthenticationToken.unauthenticated(name, password);
+    asked.setDetails(new WebAuthenticationDetails(address, null));
+    return asked;
+  }
+
+  @Test
+  void aUserChangesThePasswordOnlyWithThePresentOneAndSignsInAgain() {
+    add("betony", Set.of(Role.AUDITOR));
+    Browser browser = as("betony");
+    String longer = "three blue kettles sing";
+    assertThat(
+            browser
+                .post("/account", "/account", "now", "a guess", "password", longer, "again", longer)
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(
+            browser
+                .post(
+                    "/account",
+                    "/account",
+                    "now",
+                    Browser.PASSWORD,
+                    "password",
+                    longer,
+                    "again",
+                    longer)
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(browser.get("/account").statusCode()).as("the session before").isEqualTo(302);
+    assertThat(browser.signIn("betony", Browser.PASSWORD).headers().firstValue("location"))
+        .hasValueSatisfying(to -> assertThat(to).contains("refused"));
+    browser.signIn("betony", longer);
+    assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aFormWithoutItsTokenIsRefused() {
     Browser reviewer = as("reviewer");
     int before = store.people().find(run.id(), first.id()).judgements().size();
@@ -441,6 +513,59 @@ class ConsoleTest {
     }
   }
 
+  @Test
+  void everyPageIsGoodWithNobodyAndWithOnePerson() throws Exception {
+    try (Store other =
+            Store.open(
+                new Store.File(folder.resolve("one.db")), Company.CATALOGUE.cards().values());
+        Serve.Running console =
+            Serve.start(
+                other, new Keys(List.of()), new Serve.Settings("127.0.0.1", 0, null), CLOCK)) {
+      other
+          .members()
+          .addFirst(
+              "rowan", "R", Passwords.encode(Browser.PASSWORD), EnumSet.allOf(Role.class), ACT);
+      Browser browser = Browser.of(console.url(), "rowan");
+      List<String> pages =
+          List.of(
+              "/queue",
+              "/queue?show=all",
+              "/links",
+              "/applications",
+              "/sources",
+              "/indicators",
+              "/settings");
+      pages.forEach(page -> assertThat(browser.get(page).statusCode()).as(page).isEqualTo(200));
+      assertThat(browser.get("/queue").body()).contains("Nothing has been imported yet");
+      Outputs outputs = Company.outputs();
+      Findings f = outputs.findings();
+      Person alone = f.people().getLast();
+      other
+          .runs()
+          .add(
+              new Outputs(
+                  "alone",
+                  new Findings(
+                      f.bonafide(),
+                      List.of(alone),
+                      List.of(),
+                      List.of(),
+                      List.of(),
+                      new Findings.Line(5, 1, 30, 0, f.reviewLine().millinats())),
+                  List.of(),
+                  List.of(),
+                  outputs.quality(),
+                  null,
+                  null),
+              ACT);
+      pages.forEach(page -> assertThat(browser.get(page).statusCode()).as(page).isEqualTo(200));
+      assertThat(browser.get("/queue").body())
+          .contains("Nobody is above the review line", "1 person was checked");
+      assertThat(browser.get("/queue?show=all").body()).contains(alone.label());
+      assertThat(browser.get(address(alone)).body()).contains("Quiet is no proof");
+    }
+  }
+
   /** The company with hostile text wherever text of the input may stand. */
   private static Outputs filled(String text) {
     Outputs outputs = Company.outputs();
@@ -488,8 +613,8 @@ class ConsoleTest {
         outputs.id(),
         new Findings(
             f.bonafide(), people, f.accounts(), f.applicants(), f.clusters(), f.reviewLine()),
-        outputs.evidence(),
-        outputs.background(),
+        outputs.evidence().stream().map(e -> hostile(e, text)).toList(),
+        outputs.background().stream().map(b -> hostile(b, text)).toList(),
         new Quality(
             q.asOf(),
             text,
@@ -518,10 +643,57 @@ class ConsoleTest {
         Company.tied(text).links());
   }
 
+  private static EvidenceLine hostile(EvidenceLine e, String text) {
+    return new EvidenceLine(
+        e.id(),
+        e.person(),
+        e.indicator(),
+        e.cause(),
+        e.day(),
+        e.weighs(),
+        e.from(),
+        e.to(),
+        e.millinats(),
+        e.decibans(),
+        e.sd(),
+        e.direction(),
+        e.hard(),
+        text,
+        e.remaining(),
+        List.of(new Findings.Ref(text, text, 1L, null)));
+  }
+
+  private static Background hostile(Background b, String text) {
+    Dossier d = b.dossier();
+    return d == null
+        ? b
+        : new Background(
+            b.person(),
+            b.documents(),
+            new Dossier(
+                d.id(),
+                d.matrix().stream()
+                    .map(row -> new Dossier.ClaimRow(text, text, row.cells()))
+                    .toList(),
+                new Dossier.Rhythm(
+                    text,
+                    d.rhythm().claimed(),
+                    d.rhythm().fromMinute(),
+                    d.rhythm().toMinute(),
+                    d.rhythm().active(),
+                    d.rhythm().weekdays(),
+                    text),
+                d.bars().stream()
+                    .map(bar -> new Dossier.Bar(text, bar.kind(), bar.spans(), bar.open()))
+                    .toList(),
+                d.firstDay(),
+                d.lastDay()));
+  }
+
   // --- ties ------------------------------------------------------------------------------------
 
   @Test
-  void aTieIsExplainedLineByLineAndAJudgementOutranksItAndIsExported() {
+  void aTieIsExplainedLineByLineAndAJudgementOutranksItAndIsExported() throws IOException {
     List<Person> people = Company.outputs().findings().people();
     String one = people.get(0).id();
     String other = people.get(1).id();
@@ -532,7 +704,7 @@ class ConsoleTest {
     assertThat(reviewer.get("/links?who=nobody").body()).contains("Nobody and no group");
     String page = "/links/" + one + "/" + other;
     String body = reviewer.get(page).body();
-    dev.bonafide.engine.Links.Pair pair = store.linked().pair(run.id(), one, other);
+    Links.Pair pair = store.linked().pair(run.id(), one, other);
     assertThat(pair.lines().stream().mapToInt(l -> l.operator()).sum()).isEqualTo(pair.operator());
     assertThat(pair.lines().stream().mapToInt(l -> l.ring()).sum()).isEqualTo(pair.ring());
     assertThat(body)
@@ -558,6 +730,16 @@ class ConsoleTest {
                 + "\",\"verdict\":\"DIFFERENT\",\"at\":\""
                 + store.linked().standing().getFirst().at()
                 + "\",\"by\":\"reviewer\"}\n");
+    // As link and analyze read it beside their results: what was said holds in what they make anew.
+    Path out = folder.resolve("out");
+    Files.createDirectories(out);
+    Files.writeString(
+        out.resolve(OutFolder.JUDGEMENTS), reviewer.get("/links/judgements.ndjson").body());
+    Judgements read = Judgements.read(out);
+    assertThat(read.problems()).isEmpty();
+    Links again = Company.tied(null).links().judged(read.all());
+    assertThat(again.pair(one, other).judged()).isEqualTo("DIFFERENT");
+    assertThat(again.pair(one, other).tied()).isFalse();
     long id = store.linked().said(one, other).getLast().id();
     reviewer.post(page, page + "/judgements/" + id + "/withdraw");
     assertThat(reviewer.get(page).body()).contains("They are tied by", "withdrawn by reviewer");
@@ -643,6 +825,134 @@ class ConsoleTest {
     assertThat(csv.headers().firstValue("content-disposition"))
         .hasValueSatisfying(how -> assertThat(how).contains("attachment"));
     assertThat(actions("list-exported")).isNotEmpty();
+  }
+
+  @Test
+  void everyTableOfEveryPageIsACsvOfTheSameRows() {
+    Browser browser = as("rowan");
+    String group = store.linked().clusters(run.id(), 1).getFirst().id();
+    List<Person> people = Company.outputs().findings().people();
+    Set<String> names = new java.util.TreeSet<>();
+    for (String page :
+        List.of(
+            "/queue?show=all",
+            address(first) + "?clock=3",
+            "/links",
+            "/links?who=" + first.id(),
+            "/links/" + people.get(0).id() + "/" + people.get(1).id(),
+            "/links/clusters/" + group,
+            "/applications",
+            "/sources",
+            "/indicators",
+            "/audit",
+            "/users",
+            "/settings",
+            "/keys")) {
+      String body = browser.get(page).body();
+      Matcher tables = Pattern.compile("<table").matcher(body);
+      Matcher links =
+          Pattern.compile("<p class=\"csv noprint\"><a href=\"([^\"]+)\">").matcher(body);
+      while (links.find()) {
+        assertThat(tables.find()).isTrue();
+        String link = links.group(1).replace("&amp;", "&");
+        HttpResponse<String> csv = browser.get(link);
+        assertThat(csv.statusCode()).as(link).isEqualTo(200);
+        assertThat(csv.headers().firstValue("content-type"))
+            .as(link)
+            .hasValue("text/csv;charset=UTF-8");
+        assertThat(csv.body())
+            .as(link)
+            .startsWith(link.contains("csv=") ? "\"" : csv.body().substring(0, 2));
+        assertThat(csv.body().lines().count()).as(link).isGreaterThan(1);
+        assertThat(csv.body()).as(link).doesNotContain("<", "&amp;", "&#39;");
+        if (link.contains("csv=")) {
+          names.add(link.replaceAll(".*csv=", ""));
+          List<Integer> widths =
+              csv.body().lines().map(l -> l.split("\",\"", -1).length).distinct().toList();
+          assertThat(widths).as(link + csv.body()).hasSize(1);
+        }
+      }
+      assertThat(tables.find()).as("a table of " + page + " without its CSV").isFalse();
+    }
+    assertThat(names)
+        .hasSizeGreaterThan(20)
+        .contains("Ledger", "Rhythm+as+a+table", "Files", "Indicators");
+    assertThat(browser.get("/sources?csv=Nothing").statusCode()).isEqualTo(404);
+    assertThat(browser.get("/users?csv=Users").body()).contains("\"Rowan");
+    assertThat(as("reviewer").get("/users?csv=Users").statusCode()).isEqualTo(403);
+    assertThat(new Browser(running.url()).get("/sources?csv=Files").statusCode()).isEqualTo(302);
+    assertThat(actions("/users")).contains("list-exported");
+  }
+
+  @Test
+  void aViewIsNamedByItsAddressForWhoNamedItAlone() {
+    Browser reviewer = as("reviewer");
+    String view = "/queue?state=check&show=all";
+    assertThat(
+            reviewer
+                .post(view, "/queue/views", "name", "To check <b>", "address", view)
+                .headers()
+                .firstValue("location"))
+        .hasValue(view);
+    assertThat(reviewer.get("/queue").body())
+        .contains("href=\"/queue?state=check&amp;show=all\">To check &lt;b&gt;</a>");
+    assertThat(reviewer.get(view).body()).contains("aria-current=\"page\">To check");
+    assertThat(as("investigator").get("/queue").body()).doesNotContain("To check &lt;b&gt;");
+    for (String elsewhere :
+        List.of("https://elsewhere.example/", "/users", "/queue/../users", "/queue?a\"b")) {
+      assertThat(
+              reviewer
+                  .post("/queue", "/queue/views", "name", "x", "address", elsewhere)
+                  .statusCode())
+          .as(elsewhere)
+          .isEqualTo(400);
+    }
+    assertThat(
+            reviewer.post("/queue", "/queue/views", "name", " ", "address", "/queue").statusCode())
+        .isEqualTo(400);
+    reviewer.post("/queue", "/queue/views/forget", "name", "To check <b>");
+    assertThat(store.views().of("reviewer")).isEmpty();
+  }
+
+  @Test
+  void theCatalogueSaysHowPreciseEachIndicatorWasAndHowReviewsEndedHere() {
+    Person person = store.people().list(run.id(), People.Filter.OVER, null, 50).getLast().person();
+    long id = store.judgements().state(person.id(), State.ESCALATED, "met", ACT);
+    String slug = person.indicators().getFirst();
+    assertThat(store.judgements().outcomes(run.id()).get(slug).escalated()).isPositive();
+    String body = as("auditor").get("/indicators").body();
+    assertThat(body).contains("of the simulated workforce, never on real workers", "1 escalated");
+    assertThat(Measured.PACKED.indicators()).isNotEmpty();
+    assertThat(Card.ALL.keySet()).containsAll(Measured.PACKED.indicators().keySet());
+    store.judgements().withdraw(run, person.id(), id, ACT);
+    assertThat(store.judgements().outcomes(run.id())).doesNotContainKey(slug);
+  }
+
+  @Test
+  void aPrecisionIsAsUncertainAsItsCounts() {
+    Measured measured =
+        Measured.of(
+            """
+            `./bonafide benchmark --honest 500 --planted 5`
+            | **all** | all | 165 | 1 |
+            | indicator | speaks on planted | on honest | x |
+            |---|---|---|---|
+            | a | 15 | 0 | 1.000 |
+            | b | 15 | 50 | 0.001 |
+
+            | c | 1 | 1 | of another table |
+            """);
+    assertThat(measured.indicators()).containsOnlyKeys("a", "b");
+    Measured.Interval never = measured.precision("a");
+    assertThat(never.low()).isBetween(0.005, 0.01);
+    assertThat(never.high()).isEqualTo(1);
+    Measured.Interval often = measured.precision("b");
+    assertThat(often.low()).isLessThan(0.001);
+    assertThat(often.high()).isLessThan(0.01);
+    assertThat(measured.precision("c")).isNull();
+    assertThat(Measured.of("").precision("a")).isNull();
+    // Wilson's interval of 0 in 10: 0 to z2 / (n + z2).
+    assertThat(Measured.wilson(0, 10).high()).isCloseTo(0.2775, within(0.0001));
   }
 
   @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bonafide.store.Act;
+import dev.bonafide.store.Audit;
 import dev.bonafide.store.Company;
 import dev.bonafide.store.Members.Role;
 import dev.bonafide.store.Store;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -105,6 +108,35 @@ class ProviderTest {
     assertThat(enter(new Browser(running.url())))
         .as("the same subject")
         .isEqualTo(running.url() + "/");
+  }
+
+  @Test
+  void whoSignsOutIsSignedOutAtTheProviderTooAndALocalUserIsNotSentThere() {
+    who("7", "mallow@works.example", true);
+    provider.claims.put("groups", List.of("reviewer"));
+    Browser browser = new Browser(running.url());
+    enter(browser);
+    HttpResponse<String> page = browser.get("/account");
+    assertThat(page.headers().firstValue("content-security-policy"))
+        .hasValueSatisfying(
+            policy -> assertThat(policy).contains("form-action 'self' " + provider.issuer() + ";"));
+    String to =
+        browser.post("/account", "/sign-out").headers().firstValue("location").orElseThrow();
+    assertThat(to)
+        .startsWith(provider.issuer() + "/end?id_token_hint=ey")
+        .endsWith(
+            "&client_id=bonafide&post_logout_redirect_uri="
+                + URLEncoder.encode(running.url() + "/sign-in?out", StandardCharsets.UTF_8));
+    assertThat(browser.get("/account").statusCode()).isEqualTo(302);
+    assertThat(store.audit().lines(0, "mallow@works.example", 1))
+        .extracting(Audit.Line::action)
+        .containsExactly("signed-out");
+    store
+        .members()
+        .add("tansy", "Tansy", Passwords.encode(Browser.PASSWORD), "", Set.of(Role.AUDITOR), ACT);
+    Browser local = Browser.of(running.url(), "tansy");
+    assertThat(local.post("/account", "/sign-out").headers().firstValue("location"))
+        .hasValueSatisfying(back -> assertThat(back).endsWith("/sign-in?out"));
   }
 
   @Test

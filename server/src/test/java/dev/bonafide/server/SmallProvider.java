@@ -72,6 +72,8 @@ final class SmallProvider implements AutoCloseable {
         issuer() + "/token",
         "jwks_uri",
         issuer() + "/keys",
+        "end_session_endpoint",
+        issuer() + "/end",
         "response_types_supported",
         List.of("code"),
         "subject_types_supported",

@@ -153,6 +153,22 @@ public final class Audit {
     return store.db().fetch(sql.toString(), binds.toArray()).map(Audit::line);
   }
 
+  /**
+   * Lines since a time, the oldest first.
+   *
+   * @param after only lines with a larger number
+   */
+  public List<Line> since(Instant from, long after, int limit) {
+    return store
+        .db()
+        .fetch(
+            "select * from audit where seq > ? and at >= ? order by seq limit ?",
+            after,
+            from.toEpochMilli(),
+            limit)
+        .map(Audit::line);
+  }
+
   /** Where the chain ends now. */
   public Anchor head() {
     Record head = store.db().fetchSingle("select seq, hash from audit_head where one = 1");

@@ -280,6 +280,32 @@ public final class Judgements {
     return counts;
   }
 
+  /** How the reviews of the people ended in whose evidence an indicator speaks. */
+  public record Outcome(int escalated, int explained) {}
+
+  /** The outcomes of a run by indicator; only indicators that speak of somebody reviewed. */
+  public Map<String, Outcome> outcomes(String run) {
+    Map<String, Outcome> outcomes = new TreeMap<>();
+    store
+        .db()
+        .fetch(
+            // Begins with the few judgements, not with all evidence; the last that stands holds.
+            "select e.indicator as name, count(distinct case when j.kind = 'escalated' then j.person"
+                + " end) as escalated, count(distinct case when j.kind = 'explained' then j.person"
+                + " end) as explained from judgement j cross join evidence e where e.run = ?"
+                + " and e.person = j.person and j.kind in ('escalated', 'explained') and j.id ="
+                + " (select max(l.id) from judgement l where l.person = j.person and l.evidence = ''"
+                + " and l.withdrawn_at is null) group by e.indicator",
+            run)
+        .forEach(
+            r ->
+                outcomes.put(
+                    r.get("name", String.class),
+                    new Outcome(
+                        r.get("escalated", Integer.class), r.get("explained", Integer.class))));
+    return outcomes;
+  }
+
   private static Judgement judgement(Record r) {
     return new Judgement(
         r.get("id", Long.class),

@@ -196,6 +196,25 @@ public final class Linked {
         .map(r -> overlaid(Json.read(r.get("line", String.class), Pair.class), said));
   }
 
+  /**
+   * Every two of a run who share something, by their ids.
+   *
+   * @param after the two of the last row before; null to begin
+   */
+  public List<Pair> pairs(String run, @Nullable Pair after, int limit) {
+    Map<Set<String>, Said> said = holding();
+    return store
+        .db()
+        .fetch(
+            "select line from tie where run = ? and one < other and (one, other) > (?, ?)"
+                + " order by one, other limit ?",
+            run,
+            after == null ? "" : after.left(),
+            after == null ? "" : after.right(),
+            limit)
+        .map(r -> overlaid(Json.read(r.get("line", String.class), Pair.class), said));
+  }
+
   /** How many ties a person has. */
   public int count(String run, String person) {
     return store
@@ -263,6 +282,19 @@ public final class Linked {
                 + " limit ?",
             run,
             limit)
+        .map(r -> Json.read(r.get("line", String.class), Cluster.class));
+  }
+
+  /**
+   * Clusters by their ids.
+   *
+   * @param after the last id before; empty to begin
+   */
+  public List<Cluster> clustersAfter(String run, String after, int limit) {
+    return store
+        .db()
+        .fetch(
+            "select line from bond where run = ? and id > ? order by id limit ?", run, after, limit)
         .map(r -> Json.read(r.get("line", String.class), Cluster.class));
   }
 
@@ -381,6 +413,24 @@ public final class Linked {
   /** Everything that stands, the oldest first: what {@code link} reads. */
   public List<Said> standing() {
     return standing(store.db());
+  }
+
+  /**
+   * What was said, or taken back, at or after a time, in the order of its numbers.
+   *
+   * @param after only numbers above this one
+   */
+  public List<Said> since(Instant from, long after, int limit) {
+    return store
+        .db()
+        .fetch(
+            "select * from said_of_two where (at >= ? or withdrawn_at >= ?) and id > ?"
+                + " order by id limit ?",
+            from.toEpochMilli(),
+            from.toEpochMilli(),
+            after,
+            limit)
+        .map(Linked::said);
   }
 
   private static List<Said> standing(DSLContext db) {

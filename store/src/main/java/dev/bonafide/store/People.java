@@ -23,6 +23,7 @@ public final class People {
    * Which people a list shows. Empty parts ask nothing.
    *
    * @param starredBy the user whose stars are asked for
+   * @param judgedSince only whom somebody judged, or took a judgement of back, at or after this
    */
   public record Filter(
       boolean overOnly,
@@ -30,9 +31,11 @@ public final class People {
       Set<String> causes,
       Set<String> states,
       String search,
-      String starredBy) {
+      String starredBy,
+      @Nullable Instant judgedSince) {
 
     public static final Filter OVER = new Filter(true, Set.of(), Set.of(), Set.of(), "");
+    public static final Filter EVERYBODY = new Filter(false, Set.of(), Set.of(), Set.of(), "");
 
     public Filter(
         boolean overOnly,
@@ -40,7 +43,12 @@ public final class People {
         Set<String> causes,
         Set<String> states,
         String search) {
-      this(overOnly, stages, causes, states, search, "");
+      this(overOnly, stages, causes, states, search, "", null);
+    }
+
+    /** The same of those alone who were judged since. */
+    public Filter since(@Nullable Instant since) {
+      return new Filter(overOnly, stages, causes, states, search, starredBy, since);
     }
 
     public Filter {
@@ -54,7 +62,8 @@ public final class People {
           && causes.isEmpty()
           && states.isEmpty()
           && search.isBlank()
-          && starredBy.isEmpty();
+          && starredBy.isEmpty()
+          && judgedSince == null;
     }
   }
 
@@ -173,6 +182,12 @@ public final class People {
     if (!filter.starredBy().isEmpty()) {
       sql.append(" and p.id in (select s.person from star s where s.member = ?)");
       binds.add(filter.starredBy());
+    }
+    if (filter.judgedSince() != null) {
+      long since = filter.judgedSince().toEpochMilli();
+      sql.append(
+          " and p.id in (select j.person from judgement j where j.at >= ? or j.withdrawn_at >= ?)");
+      binds.addAll(List.of(since, since));
     }
     String search = filter.search().strip();
     if (!search.isEmpty()) {

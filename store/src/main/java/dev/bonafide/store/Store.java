@@ -75,6 +75,7 @@ public final class Store implements AutoCloseable {
   private final Screenings screenings;
   private final Retention retention;
   private final Stars stars;
+  private final Views views;
 
   private Store(Place place, HikariDataSource source, Collection<Card> cards) {
     this.place = place;
@@ -91,6 +92,7 @@ public final class Store implements AutoCloseable {
     this.screenings = new Screenings(this);
     this.retention = new Retention(this);
     this.stars = new Stars(this);
+    this.views = new Views(this);
   }
 
   /**
@@ -205,6 +207,10 @@ public final class Store implements AutoCloseable {
 
   public Stars stars() {
     return stars;
+  }
+
+  public Views views() {
+    return views;
   }
 
   public Retention retention() {

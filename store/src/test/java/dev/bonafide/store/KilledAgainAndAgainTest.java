@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledAgainAndAgainTest {
   private static final int KILLS = 3;
 
+  /** Milliseconds after an import began. */
+  private static final List<Integer> IN_THE_IMPORT = List.of(20, 120);
+
+  private static final String BEGINS = "the import begins";
+
   @TempDir @Nullable Path folder;
 
   @Test
@@ -36,32 +40,41 @@ class KilledAgainAndAgainTest {
     Path out = folder.resolve("out");
     Company.write(out);
     List<String> acknowledged = new ArrayList<>();
+    // In the middle of the import, or so: whole or not at all.
+    for (int milli : IN_THE_IMPORT) {
+      acknowledged.addAll(killedAfter(file, out, 0, milli));
+      try (Store store = Store.open(new Store.File(file), Company.CATALOGUE.cards().values())) {
+        Runs.Run run = store.runs().latest();
+        assertThat(store.audit().lines(0, "imported", 10)).hasSize(run == null ? 0 : 1);
+        if (run != null) {
+          assertThat(store.people().list(run.id(), Filter.EVERYBODY, null, 1000))
+              .hasSize(run.people());
+        }
+      }
+    }
     for (int kill = 0; kill < KILLS; kill++) {
-      acknowledged.addAll(killedAfter(file, out, 3 + 7 * kill));
+      acknowledged.addAll(killedAfter(file, out, 3 + 7 * kill, 0));
     }
     try (Store store = Store.open(new Store.File(file), Company.CATALOGUE.cards().values())) {
       assertThat(store.audit().verify(null).problem()).isNull();
       assertThat(store.runs().all()).hasSizeLessThanOrEqualTo(1);
       Runs.Run run = store.runs().latest();
       assertThat(run).isNotNull();
-      assertThat(
-              store
-                  .people()
-                  .list(run.id(), new Filter(false, Set.of(), Set.of(), Set.of(), ""), null, 1000))
-          .hasSize(run.people());
+      assertThat(store.people().list(run.id(), Filter.EVERYBODY, null, 1000)).hasSize(run.people());
       Findings.Person first =
           store.people().list(run.id(), Filter.OVER, null, 1).getFirst().person();
       List<Judgement> kept = store.people().find(run.id(), first.id()).judgements();
       assertThat(kept).extracting(Judgement::reason).doesNotHaveDuplicates();
       assertThat(kept).extracting(Judgement::reason).containsAll(acknowledged);
-      assertThat(kept.size()).isBetween(acknowledged.size(), acknowledged.size() + KILLS);
+      assertThat(kept.size())
+          .isBetween(acknowledged.size(), acknowledged.size() + KILLS + IN_THE_IMPORT.size());
       assertThat(store.audit().lines(0, "judged", 1000)).hasSameSizeAs(kept);
       assertThat(store.audit().lines(0, "imported", 1000)).hasSize(1);
     }
   }
 
-  /** Lets a writer work until it has acknowledged so much, then kills it. */
-  private static List<String> killedAfter(Path file, Path out, int acknowledgements)
+  /** Lets a writer work until it has acknowledged so much, and a little longer; then kills it. */
+  private static List<String> killedAfter(Path file, Path out, int acknowledgements, int milli)
       throws Exception {
     Process writer =
         new ProcessBuilder(
@@ -80,6 +93,7 @@ class KilledAgainAndAgainTest {
     try (BufferedReader said =
         new BufferedReader(
             new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(said.readLine()).isEqualTo(BEGINS);
       while (lines.size() < acknowledgements) {
         String line = said.readLine();
         if (line == null) {
@@ -87,6 +101,7 @@ class KilledAgainAndAgainTest {
         }
         lines.add(line);
       }
+      Thread.sleep(milli);
       // By its handle: the process itself would close its output, unread.
       writer.toHandle().destroyForcibly();
       // What it said before it died counts too.
@@ -105,7 +120,9 @@ class KilledAgainAndAgainTest {
     public static void main(String[] args) throws Exception {
       Store store =
           Store.open(new Store.File(Path.of(args[0])), Company.CATALOGUE.cards().values());
-      store.runs().add(Outputs.read(Path.of(args[1])), new Act("(import)", Instant.EPOCH));
+      Outputs outputs = Outputs.read(Path.of(args[1]));
+      System.out.println(BEGINS);
+      store.runs().add(outputs, new Act("(import)", Instant.EPOCH));
       Runs.Run run = store.runs().latest();
       if (run == null) {
         throw new IllegalStateException("no run");

@@ -90,7 +90,7 @@ abstract class StoreContract {
     assertThat(store.runs().all()).isEmpty();
     assertThat(store.members().none()).isTrue();
     assertThat(store.audit().verify(null).whole()).isTrue();
-    assertThat(store.schemaVersion()).isEqualTo("4");
+    assertThat(store.schemaVersion()).isEqualTo("5");
   }
 
   @Test
@@ -540,11 +540,83 @@ abstract class StoreContract {
     assertThat(store.stars().turn(ACT, person)).isTrue();
     assertThat(store.stars().of("rowan")).containsExactly(person);
     assertThat(store.stars().of("yarrow")).isEmpty();
-    Filter mine = new Filter(false, Set.of(), Set.of(), Set.of(), "", "rowan");
+    Filter mine = new Filter(false, Set.of(), Set.of(), Set.of(), "", "rowan", null);
     assertThat(store.people().list(run.id(), mine, null, 5))
         .extracting(r -> r.person().id())
         .containsExactly(person);
     assertThat(store.stars().turn(ACT, person)).isFalse();
     assertThat(store.people().list(run.id(), mine, null, 5)).isEmpty();
+  }
+
+  @Test
+  void aViewIsOnesOwnAndReplacedUnderItsName() {
+    assertThat(store.views().keep(ACT, "mine", "/queue?star=mine")).isTrue();
+    assertThat(store.views().keep(ACT, "mine", "/queue?show=all")).isTrue();
+    assertThat(store.views().of("rowan"))
+        .containsExactly(new Views.View("mine", "/queue?show=all"));
+    assertThat(store.views().of("yarrow")).isEmpty();
+    for (int i = 1; i < Views.MOST; i++) {
+      assertThat(store.views().keep(ACT, "view " + i, "/queue")).isTrue();
+    }
+    assertThat(store.views().keep(ACT, "one too many", "/queue")).isFalse();
+    assertThat(store.views().keep(ACT, "mine", "/queue")).as("of a name that is there").isTrue();
+    store.views().forget(ACT, "mine");
+    assertThat(store.views().of("rowan")).hasSize(Views.MOST - 1);
+  }
+
+  @Test
+  void whatProgramsReadComesInItsOrderFromWhereTheyStopped() {
+    Runs.Run run = tied();
+    Links links = Company.tied(null).links();
+    assertThat(links).isNotNull();
+    List<Links.Pair> pairs = new ArrayList<>();
+    Links.Pair last = null;
+    do {
+      List<Links.Pair> page = store.linked().pairs(run.id(), last, 1);
+      pairs.addAll(page);
+      last = page.isEmpty() ? null : page.getFirst();
+    } while (last != null);
+    assertThat(pairs).containsExactlyInAnyOrderElementsOf(links.pairs());
+    assertThat(pairs.stream().map(p -> p.left() + " " + p.right())).isSorted();
+    String first = store.linked().clustersAfter(run.id(), "", 1).getFirst().id();
+    assertThat(store.linked().clustersAfter(run.id(), first, 10))
+        .hasSize(store.linked().clusters(run.id()) - 1);
+
+    Act later = new Act("rowan", ACT.at().plusSeconds(60));
+    long said =
+        store
+            .linked()
+            .say(run, pairs.getFirst().left(), pairs.getFirst().right(), Verdict.SAME, "x", ACT);
+    assertThat(store.linked().since(later.at(), 0, 10)).isEmpty();
+    store.linked().withdraw(run, said, later);
+    assertThat(store.linked().since(later.at(), 0, 10)).hasSize(1);
+    assertThat(store.audit().since(later.at(), 0, 10))
+        .extracting(Audit.Line::action)
+        .containsExactly("withdrawn");
+    long head = store.audit().head().seq();
+    assertThat(store.audit().since(Instant.EPOCH, head - 1, 10))
+        .extracting(Audit.Line::seq)
+        .containsExactly(head);
+  }
+
+  @Test
+  void whoWasJudgedSinceIsFoundAndHowReviewsEndedIsCountedByIndicator() {
+    Runs.Run run = imported();
+    Findings.Person person = Company.outputs().findings().people().getFirst();
+    String slug = person.indicators().getFirst();
+    assertThat(store.judgements().outcomes(run.id())).isEmpty();
+    store.judgements().state(person.id(), State.ESCALATED, "met", ACT);
+    long second = store.judgements().state(person.id(), State.EXPLAINED, "it was IT", ACT);
+    assertThat(store.judgements().outcomes(run.id()).get(slug))
+        .isEqualTo(new Judgements.Outcome(0, 1));
+    Instant later = ACT.at().plusSeconds(60);
+    Filter since = Filter.EVERYBODY.since(later);
+    assertThat(store.people().list(run.id(), since, null, 10)).isEmpty();
+    store.judgements().withdraw(run, person.id(), second, new Act("rowan", later));
+    assertThat(store.people().list(run.id(), since, null, 10))
+        .extracting(r -> r.person().id())
+        .containsExactly(person.id());
+    assertThat(store.judgements().outcomes(run.id()).get(slug))
+        .isEqualTo(new Judgements.Outcome(1, 0));
   }
 }
