@@ -105,17 +105,19 @@ public final class Use {
    * For addresses: the network behind it as the records of the i-th day say, else as the last day
    * before it that says anything. Where records of one day disagree, the most harmless counts: a
    * disagreement between two sources is no evidence. A record that does not say what sort of
-   * network it is leaves that to others of the last {@value #MEMORY} days. Null for other things
-   * and when none says.
+   * network it is leaves that to others of the last {@value #MEMORY} days, and one that names
+   * nobody's network says less than any that does. Null for other things and when none says.
    */
   public @Nullable Network network(int i) {
+    Network nameless = null;
     for (int j = Math.min(i, networks.length - 1); j >= 0; j--) {
       Network said = networks[j];
-      if (said != null) {
+      if (said != null && !nameless(said)) {
         return said.egressClass() == EgressClass.UNKNOWN ? known(said, i) : said;
       }
+      nameless = nameless == null ? said : nameless;
     }
-    return null;
+    return nameless == null ? null : known(nameless, i);
   }
 
   private Network known(Network unknown, int i) {
@@ -202,6 +204,7 @@ public final class Use {
 
   private static final Comparator<Network> HARMLESS_FIRST =
       Comparator.comparing(Network::egressClass)
+          .thenComparing(network -> network.operator().isEmpty())
           .thenComparing(Network::operator)
           .thenComparing(network -> String.valueOf(network.statement().text()));
 }

@@ -43,12 +43,14 @@ public final class Judge {
   private static final double[] EDGES = {-38, -34.5, -33, -30, -26, -22, -17, -10, 0, 10};
   private static final double PER_DECIBAN = 230.25850929940458;
   private static final int SHUFFLES = 200;
+  private static final int DESCENTS = 60;
 
   /** How many honest people are looked at where the false-alarm rates allow only a few. */
   private static final int AT_LEAST = 20;
 
   private final Truth truth;
   private final Ranking ranking;
+  private final Map<String, Map<String, Double>> marks;
   private final List<One> honest;
   private final List<One> planted;
 
@@ -78,9 +80,10 @@ public final class Judge {
     }
   }
 
-  private Judge(Truth truth, Ranking ranking) {
+  private Judge(Truth truth, Ranking ranking, Map<String, Map<String, Double>> marks) {
     this.truth = truth;
     this.ranking = ranking;
+    this.marks = marks;
     List<One> all =
         truth.people().values().stream()
             .map(
@@ -97,7 +100,26 @@ public final class Judge {
 
   /** All figures. */
   public static Verdict judge(Truth truth, Ranking ranking) {
-    return new Judge(truth, ranking).verdict();
+    return judge(truth, ranking, Map.of());
+  }
+
+  /**
+   * All figures.
+   *
+   * @param marks further figures of people that should tell nothing of them, by name and then by
+   *     id: how many rows somebody has in a list, say
+   */
+  public static Verdict judge(
+      Truth truth, Ranking ranking, Map<String, Map<String, Double>> marks) {
+    return new Judge(truth, ranking, marks).verdict();
+  }
+
+  /**
+   * Recall over all schemes, and over each difficulty, and nothing else: quick enough to be asked
+   * again for every part of a line that is left out.
+   */
+  public static List<Cell> overall(Truth truth, Ranking ranking) {
+    return new Judge(truth, ranking, Map.of()).overall();
   }
 
   private Verdict verdict() {
@@ -222,7 +244,7 @@ public final class Judge {
 
   // --- cells -----------------------------------------------------------------------------------
 
-  private List<Cell> cells() {
+  private List<Cell> overall() {
     List<Cell> cells = new ArrayList<>();
     if (!planted.isEmpty()) {
       cells.add(cell("", "", planted));
@@ -233,6 +255,11 @@ public final class Judge {
         cells.add(cell("", band.word(), some));
       }
     }
+    return cells;
+  }
+
+  private List<Cell> cells() {
+    List<Cell> cells = new ArrayList<>(overall());
     Map<String, Map<Band, List<One>>> by =
         planted.stream()
             .collect(
@@ -561,6 +588,8 @@ public final class Judge {
     features.put("order of the id", id -> places.size() > 0 ? digits(id) : 0);
     features.put("hash of the id", id -> mix(id.hashCode()));
     features.put("place in the truth file", id -> places.getOrDefault(id, 0));
+    marks.forEach((name, values) -> features.put(name, id -> values.getOrDefault(id, 0.0)));
+    leaks.add(together(features.values()));
     features.forEach(
         (name, feature) -> {
           double area = area(feature);
@@ -627,7 +656,93 @@ public final class Judge {
         recall <= chance + 4 * error);
   }
 
+  /**
+   * Whether all these figures together tell who is planted: a logistic regression that is fitted to
+   * one half of the people is tried on the other half.
+   */
+  private Leak together(Collection<ToDoubleFunction<String>> features) {
+    List<One> all = new ArrayList<>(honest);
+    all.addAll(planted);
+    Map<String, double[]> rows = new HashMap<>();
+    for (One one : all) {
+      rows.put(
+          one.is.id(), features.stream().mapToDouble(f -> f.applyAsDouble(one.is.id())).toArray());
+    }
+    standardise(rows.values(), features.size());
+    double[] weights =
+        fitted(all.stream().filter(Judge::learnedFrom).toList(), rows, features.size());
+    List<One> others = all.stream().filter(one -> !learnedFrom(one)).toList();
+    double area =
+        area(
+            others.stream().filter(one -> !one.is.planted()).toList(),
+            others.stream().filter(one -> one.is.planted()).toList(),
+            id -> product(weights, rows.getOrDefault(id, new double[0])));
+    double n = honest.size() / 2.0;
+    double m = planted.size() / 2.0;
+    double error = StrictMath.sqrt((n + m + 1) / (12 * n * m));
+    return new Leak(
+        "all figures that should tell nothing tell nothing together",
+        "area under the curve " + Sheet.number(area, 3) + " of a regression on other people",
+        area < 0.5 + Math.max(0.05, 4 * error));
+  }
+
+  private static boolean learnedFrom(One one) {
+    return (mix(one.is.id().hashCode() + 77) & 1) == 0;
+  }
+
+  private static void standardise(Collection<double[]> rows, int width) {
+    for (int f = 0; f < width; f++) {
+      double sum = 0;
+      double squares = 0;
+      for (double[] row : rows) {
+        sum += row[f];
+        squares += row[f] * row[f];
+      }
+      double mean = sum / rows.size();
+      double deviation = StrictMath.sqrt(Math.max(0, squares / rows.size() - mean * mean));
+      for (double[] row : rows) {
+        row[f] = deviation < 1e-12 * (1 + Math.abs(mean)) ? 0 : (row[f] - mean) / deviation;
+      }
+    }
+  }
+
+  /** Steepest descent on the mean loss; planted and honest people count alike. */
+  private static double[] fitted(List<One> people, Map<String, double[]> rows, int width) {
+    double[] weights = new double[width];
+    double planted = Math.max(1, people.stream().filter(one -> one.is.planted()).count());
+    double honest = Math.max(1, people.size() - planted);
+    for (int step = 0; step < DESCENTS; step++) {
+      double[] slope = new double[width];
+      for (One one : people) {
+        double[] row = rows.getOrDefault(one.is.id(), new double[width]);
+        double share = one.is.planted() ? 0.5 / planted : 0.5 / honest;
+        double error =
+            (one.is.planted() ? 1 : 0) - 1 / (1 + StrictMath.exp(-product(weights, row)));
+        for (int f = 0; f < width; f++) {
+          slope[f] += share * error * row[f];
+        }
+      }
+      for (int f = 0; f < width; f++) {
+        weights[f] += slope[f];
+      }
+    }
+    return weights;
+  }
+
+  private static double product(double[] weights, double[] row) {
+    double sum = 0;
+    for (int f = 0; f < Math.min(weights.length, row.length); f++) {
+      sum += weights[f] * row[f];
+    }
+    return sum;
+  }
+
   private double area(ToDoubleFunction<String> feature) {
+    return area(honest, planted, feature);
+  }
+
+  private static double area(
+      List<One> honest, List<One> planted, ToDoubleFunction<String> feature) {
     double[] h = honest.stream().mapToDouble(one -> feature.applyAsDouble(one.is.id())).toArray();
     Arrays.sort(h);
     double wins = 0;
@@ -637,7 +752,7 @@ public final class Judge {
       int notAbove = lowerBound(h, StrictMath.nextUp(value));
       wins += below + (notAbove - below) / 2.0;
     }
-    return wins / h.length / planted.size();
+    return h.length == 0 || planted.isEmpty() ? 0.5 : wins / h.length / planted.size();
   }
 
   private static int lowerBound(double[] sorted, double value) {

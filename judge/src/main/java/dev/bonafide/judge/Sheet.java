@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A verdict as lines of text, 118 columns wide at most. */
 public final class Sheet {
+  private static final int MOST_ABSTENTIONS = 12;
+
   private final Verdict verdict;
   private final List<String> lines = new ArrayList<>();
 
@@ -57,6 +59,7 @@ public final class Sheet {
     cells();
     queues();
     speakers();
+    abstentions();
     subgroups();
     reliability();
     hidden();
@@ -167,6 +170,27 @@ public final class Sheet {
               + parts(s.honest(), 3));
     }
     lines.add("* if one in 1,000 people were planted, in this mix of schemes.");
+  }
+
+  private void abstentions() {
+    if (verdict.abstentions().isEmpty()) {
+      return;
+    }
+    head("ABSTENTIONS: of whom an indicator could not tell, and why (counted as a miss)");
+    verdict.abstentions().stream()
+        .limit(MOST_ABSTENTIONS)
+        .forEach(
+            a ->
+                lines.add(
+                    right(String.valueOf(a.honest()), 8)
+                        + " honest"
+                        + right(String.valueOf(a.planted()), 7)
+                        + " planted   "
+                        + a.why()));
+    int more = verdict.abstentions().size() - MOST_ABSTENTIONS;
+    if (more > 0) {
+      lines.add("  and " + more + " other reasons, in the JSON");
+    }
   }
 
   private void subgroups() {

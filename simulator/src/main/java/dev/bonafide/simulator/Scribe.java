@@ -1,7 +1,6 @@
 package dev.bonafide.simulator;
 
 import dev.bonafide.simulator.vendor.Act;
-import dev.bonafide.simulator.vendor.VpnAct;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -71,7 +70,7 @@ final class Scribe {
       acts = some;
       for (int i = 0; i < some.size(); i++) {
         switch (some.get(i)) {
-          case VpnAct vpn -> writeBytes(vpn.row().getBytes(StandardCharsets.UTF_8));
+          case Act.Row row -> writeBytes(row.row().getBytes(StandardCharsets.UTF_8));
           case Act.Json object -> {
             try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), this)) {
               object.write(json);
@@ -101,7 +100,11 @@ final class Scribe {
         case OKTA -> "okta/system-log-" + day + ".ndjson";
         case DEFENDER -> "defender/advanced-hunting-" + day + ".ndjson";
         case ENTRA -> "entra/signins.json";
+        case GITHUB -> "github/audit-log-" + day + ".ndjson";
+        case WINDOWS -> "windows/application-" + day + ".ndjson";
         case VPN -> "vpn.csv";
+        case MEETINGS -> "meetings.csv";
+        case PAYROLL -> "payroll.csv";
       };
     }
   }

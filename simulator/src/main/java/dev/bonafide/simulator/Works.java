@@ -7,6 +7,8 @@ import dev.bonafide.simulator.people.Person;
 import dev.bonafide.simulator.people.Plot;
 import dev.bonafide.simulator.people.Schemes;
 import dev.bonafide.simulator.vendor.Act;
+import dev.bonafide.simulator.vendor.MeetingAct;
+import dev.bonafide.simulator.vendor.PayrollAct;
 import dev.bonafide.simulator.vendor.Tables;
 import dev.bonafide.simulator.vendor.VpnAct;
 import dev.bonafide.simulator.work.Life;
@@ -103,6 +105,7 @@ public final class Works {
           case DATA_THIEF -> List.of(schemes.thief(one, plot));
           case PRIVILEGE_CHAIN -> schemes.chain(members, plot);
           case PAYROLL_DIVERSION -> List.of(schemes.takeover(one, plot));
+          case SABOTAGE -> List.of(schemes.sabotage(one, plot));
         };
     return recast.stream().map(schemes::papered).toList();
   }
@@ -112,6 +115,8 @@ public final class Works {
   /** All records in the order of their arrival; the tables of HR and IT at the end. */
   public void records(RecordSink sink) {
     row("vpn.csv", true, VpnAct.HEADER, sink);
+    row("meetings.csv", true, MeetingAct.HEADER, sink);
+    row("payroll.csv", true, PayrollAct.HEADER, sink);
     Scribe scribe = new Scribe(sink);
     acts(scribe::take);
     scribe.finish();

@@ -79,7 +79,8 @@ public record WorksPlan(
     AFTER_END(1),
     DATA_THIEF(1),
     PRIVILEGE_CHAIN(3),
-    PAYROLL_DIVERSION(1);
+    PAYROLL_DIVERSION(1),
+    SABOTAGE(1);
 
     private final int people;
 
@@ -91,7 +92,13 @@ public record WorksPlan(
     boolean throughout() {
       return switch (this) {
         case SHARED_ACCOUNT, TWO_AT_ONCE, OFFSHORE, LAPTOP_FARM, ONE_BODY, IDENTITY_MULE -> true;
-        case THREE_WEEK_LOGIN, AFTER_END, DATA_THIEF, PRIVILEGE_CHAIN, PAYROLL_DIVERSION -> false;
+        case THREE_WEEK_LOGIN,
+            AFTER_END,
+            DATA_THIEF,
+            PRIVILEGE_CHAIN,
+            PAYROLL_DIVERSION,
+            SABOTAGE ->
+            false;
       };
     }
 

@@ -8,7 +8,9 @@ import dev.bonafide.simulator.people.Sign;
 import dev.bonafide.simulator.vendor.Act;
 import dev.bonafide.simulator.vendor.DefenderAct;
 import dev.bonafide.simulator.vendor.EntraAct;
+import dev.bonafide.simulator.vendor.GitHubAct;
 import dev.bonafide.simulator.vendor.OktaAct;
+import dev.bonafide.simulator.vendor.PayrollAct;
 import dev.bonafide.simulator.vendor.VpnAct;
 import dev.bonafide.simulator.world.Line;
 import java.time.Instant;
@@ -44,6 +46,24 @@ final class Eye {
       case FIRST_SESSION_MALWARE -> malwareAfter(one) < 45;
       case DATA_BURST -> burst(one) > 8;
       case GRANTS -> grants(one) >= 3;
+      case CODE_CHANGES ->
+          one.acts.stream()
+                  .filter(act -> act instanceof GitHubAct code && code.deed().change())
+                  .count()
+              >= 2;
+      case OWN_GRANT ->
+          one.acts.stream()
+              .anyMatch(
+                  act ->
+                      act instanceof OktaAct okta
+                          && okta.word() == OktaAct.Word.GRANT
+                          && one.person.colleague().equals(okta.other()));
+      case PAY_CHANGED ->
+          one.acts.stream()
+              .anyMatch(
+                  act ->
+                      act instanceof PayrollAct pay
+                          && pay.change().field() == Errand.Pay.Field.BANK);
       case TAKEN_OVER ->
           one.acts.stream()
               .anyMatch(act -> act instanceof OktaAct okta && okta.word() == OktaAct.Word.RESET);

@@ -4,7 +4,11 @@ import dev.bonafide.simulator.people.Person;
 import dev.bonafide.simulator.vendor.Act;
 import dev.bonafide.simulator.vendor.DefenderAct;
 import dev.bonafide.simulator.vendor.EntraAct;
+import dev.bonafide.simulator.vendor.GitHubAct;
+import dev.bonafide.simulator.vendor.InstallAct;
+import dev.bonafide.simulator.vendor.MeetingAct;
 import dev.bonafide.simulator.vendor.OktaAct;
+import dev.bonafide.simulator.vendor.PayrollAct;
 import dev.bonafide.simulator.vendor.VpnAct;
 import dev.bonafide.simulator.world.Line;
 import java.util.ArrayList;
@@ -74,6 +78,10 @@ final class Observed {
       case EntraAct entra -> entra.machine().number();
       case DefenderAct defender -> defender.machine().number();
       case VpnAct vpn -> vpn.machine().number();
+      case GitHubAct code -> code.machine().number();
+      case InstallAct install -> install.machine().number();
+      case MeetingAct meeting -> meeting.machine().number();
+      case PayrollAct pay -> pay.machine().number();
     };
   }
 
@@ -83,6 +91,10 @@ final class Observed {
       case EntraAct entra -> entra.line();
       case DefenderAct defender -> null;
       case VpnAct vpn -> vpn.line();
+      case GitHubAct code -> code.line();
+      case InstallAct install -> null;
+      case MeetingAct meeting -> meeting.line();
+      case PayrollAct pay -> pay.line();
     };
   }
 

@@ -125,8 +125,8 @@ public final class Trial {
 
   /** Recall over all schemes at the highest false-alarm rate; the difficulty is empty for all. */
   public record Found(String difficulty, double recall) {
-    static List<Found> of(Verdict verdict) {
-      return verdict.cells().stream()
+    static List<Found> of(List<Verdict.Cell> cells) {
+      return cells.stream()
           .filter(cell -> cell.scheme().isEmpty())
           .map(cell -> new Found(cell.difficulty(), cell.found().getLast().share()))
           .toList();
@@ -185,7 +185,9 @@ public final class Trial {
     double assess = seconds(began);
     say.accept(everybody.size() + " people looked at in " + Math.round(assess) + " s");
     Truth truth = Truth.read(works.truth());
-    Verdict verdict = Judge.judge(truth, ranking(everybody, run, assessor, truth));
+    Verdict verdict =
+        Judge.judge(
+            truth, ranking(everybody, run, assessor, truth), marks(organisation.people()));
     Map<String, Double> micros = new TreeMap<>();
     nanos.forEach((slug, sum) -> micros.put(slug, sum.sum() / 1_000.0 / everybody.size()));
     Set<String> heard = new TreeSet<>();
@@ -289,6 +291,19 @@ public final class Trial {
 
   private static String named(Directory.Person person) {
     return person.hr() ? person.key().substring("hr:".length()) : person.key();
+  }
+
+  /** Figures of people that say nothing of them: how often lists and logs name them. */
+  private static Map<String, Map<String, Double>> marks(Collection<Directory.Person> people) {
+    Map<String, Double> accounts = new HashMap<>();
+    Map<String, Double> rows = new HashMap<>();
+    for (Directory.Person person : people) {
+      accounts.put(named(person), (double) person.accounts().size());
+      rows.put(
+          named(person),
+          (double) person.claims().stream().filter(c -> !(c instanceof Claim.Context)).count());
+    }
+    return Map.of("number of accounts", accounts, "number of claims", rows);
   }
 
   private Map<String, Card> cards() {
@@ -421,7 +436,7 @@ public final class Trial {
       Truth truth,
       Verdict verdict,
       Map<String, Without> without) {
-    List<Found> whole = Found.of(verdict);
+    List<Found> whole = Found.of(verdict.cells());
     int honest = verdict.world().honest();
     TreeSet<Cause> causes = new TreeSet<>();
     TreeSet<String> slugs = new TreeSet<>();
@@ -510,7 +525,7 @@ public final class Trial {
         (int) sample.people().values().stream().filter(is -> !is.planted()).count());
   }
 
-  private static Verdict judged(
+  private static List<Verdict.Cell> judged(
       List<One> everybody, ToLongFunction<One> score, Run run, Truth truth) {
     Map<String, Long> scores = new ConcurrentHashMap<>();
     everybody.parallelStream()
@@ -519,7 +534,7 @@ public final class Trial {
     return judged(scores, run, truth);
   }
 
-  private static Verdict judged(Map<String, Long> scores, Run run, Truth truth) {
+  private static List<Verdict.Cell> judged(Map<String, Long> scores, Run run, Truth truth) {
     Map<String, Ranking.Person> people = new TreeMap<>();
     scores.forEach(
         (id, millinats) ->
@@ -527,7 +542,7 @@ public final class Trial {
                 id,
                 new Ranking.Person(
                     id, millinats, false, null, "", Map.of(), List.of(), millinats)));
-    return Judge.judge(truth, ranking(people, run, run.priorMillinats() + LEAST));
+    return Judge.overall(truth, ranking(people, run, run.priorMillinats() + LEAST));
   }
 
   private static long innocent(One one) {

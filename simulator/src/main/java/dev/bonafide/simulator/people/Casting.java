@@ -203,7 +203,7 @@ public final class Casting {
         calendar.leave(),
         calendar.onCall(),
         notices(paper, workerId(number), archetype, calendar, number, couple),
-        errands(own.at("errands"), claims.role(), overlays, number, tenure, lost),
+        errands(own, claims.role(), overlays, number, tenure, lost, calendar),
         null);
   }
 
@@ -329,6 +329,13 @@ public final class Casting {
       return places.drifting(own.at("drift"), home, line);
     }
     Whereabouts usual = places.base(own.at("base"), style, home, line);
+    if (overlays.contains(Overlay.MOVES)) {
+      Whereabouts before = usual;
+      Line next = internet.home(household, 6, home);
+      Whereabouts after = places.base(own.at("base"), style, home, next);
+      long moved = moved(own, calendar);
+      usual = day -> day < moved ? before.on(day) : after.on(day);
+    }
     if (overlays.contains(Overlay.FLATMATE)) {
       // At a colleague's, when one lives near; else at the parents'.
       long other = pair(household) + 1 - Math.floorMod(household, 2L);
@@ -349,13 +356,32 @@ public final class Casting {
 
   /** What administrators and leavers do now and then. */
   private List<Errand> errands(
-      Chance draw, Role role, Set<Overlay> overlays, long number, Tenure tenure, long lost) {
+      Chance own,
+      Role role,
+      Set<Overlay> overlays,
+      long number,
+      Tenure tenure,
+      long lost,
+      Calendar calendar) {
+    Chance draw = own.at("errands");
     List<Errand> errands = new ArrayList<>();
+    if (role == Role.ENGINEER || role == Role.IT) {
+      code(draw.at("code"), new Team(number / 16), overlays, tenure, errands);
+    }
+    pay(draw.at("pay"), overlays, tenure, moved(own, calendar), lost, errands);
+    if (overlays.contains(Overlay.REMOTE_TOOL) && draw.at("puts it there").happens(0.3)) {
+      String program = Chance.of(own.at("key").name()).at("remote tool").pick(Machines.PROGRAMS);
+      errands.add(new Errand.Install(calendar.inside(own.at("tool day")), program, false));
+    }
     for (long day = first; day <= last; day++) {
       Chance today = draw.at("day", day);
       if (role == Role.IT && today.happens(0.3)) {
         Errand.Colleague to = colleague(number / 16 * 16 + today.below(16));
         errands.add(new Errand.Grant(day, to, today.happens(0.08) ? today.pick(ROLES) : ""));
+      }
+      if (role == Role.IT && today.at("own rights").happens(0.008)) {
+        // A right of one's own for a task, as the break-glass paper says.
+        errands.add(new Errand.Grant(day, colleague(number), today.at("right").pick(ROLES)));
       }
       if (role == Role.DATA && today.happens(0.02)) {
         errands.add(new Errand.Haul(day, today.between(2.0, 15.0)));
@@ -392,6 +418,118 @@ public final class Casting {
       errands.add(new Errand.Haul(tenure.end - 1, draw.at("handover").between(1.0, 6.0)));
     }
     return errands;
+  }
+
+  private static long moved(Chance own, Calendar calendar) {
+    return calendar.inside(own.at("moving"));
+  }
+
+  /** What somebody who writes code changes of what guards it. */
+  private void code(
+      Chance draw, Team team, Set<Overlay> overlays, Tenure tenure, List<Errand> errands) {
+    for (long day = first; day <= last; day++) {
+      Chance today = draw.at("day", day);
+      if (overlays.contains(Overlay.PIPELINE_OWNER) && today.happens(0.22)) {
+        int changes = today.between(1, 3);
+        for (int i = 0; i < changes; i++) {
+          errands.add(guard(day, today, team));
+        }
+      } else if (today.at("hot fix").happens(0.003)) {
+        errands.add(
+            new Errand.Code(day, CodeDeed.OVERRIDE, team.repository(today.below(8)), "main"));
+      }
+    }
+    if (overlays.contains(Overlay.NEW_PROJECT)) {
+      long day = first + draw.at("new project").below((int) Math.max(1, last - first + 1));
+      String name = "new-" + team.repository(draw.at("new project name").below(8));
+      errands.add(new Errand.Code(day, CodeDeed.CREATE, name, ""));
+      errands.add(new Errand.Code(day, CodeDeed.PROTECT, name, "main"));
+      errands.add(new Errand.Code(day, CodeDeed.SECRET, name, "DEPLOY_TOKEN"));
+      errands.add(new Errand.Code(day, CodeDeed.SECRET, name, "REGISTRY_TOKEN"));
+      errands.add(new Errand.Code(day, CodeDeed.HOOK, name, "https://chat.bonafide-works.example"));
+      errands.add(new Errand.Code(day, CodeDeed.DEPLOY_KEY, name, "deploy"));
+    }
+    if (tenure.start >= first) {
+      // Whoever is new fetches what the team works on.
+      int clones = draw.at("first clones").between(4, 9);
+      for (int i = 0; i < clones; i++) {
+        String name = team.repository(draw.at("first clone", i).below(8));
+        errands.add(new Errand.Code(tenure.start + i / 4, CodeDeed.CLONE, name, ""));
+      }
+    }
+  }
+
+  /** One change in the day of somebody who looks after pipelines. */
+  static Errand.Code guard(long day, Chance draw, Team team) {
+    CodeDeed deed =
+        draw.pick(
+            List.of(
+                CodeDeed.SECRET,
+                CodeDeed.SECRET,
+                CodeDeed.ENVIRONMENT,
+                CodeDeed.RUNNER,
+                CodeDeed.OVERRIDE,
+                CodeDeed.CHECK_OFF,
+                CodeDeed.HOOK,
+                CodeDeed.PROTECT,
+                CodeDeed.COMPANY_SECRET,
+                CodeDeed.DEPLOY_KEY));
+    String what =
+        switch (deed) {
+          case SECRET, COMPANY_SECRET ->
+              draw.pick(List.of("DEPLOY_TOKEN", "REGISTRY_TOKEN", "SIGNING_KEY", "CACHE_URL"));
+          case RUNNER -> "runner-" + Ids.hex(draw.bits(), 4);
+          case ENVIRONMENT -> draw.pick(List.of("production", "staging"));
+          case CHECK_OFF -> draw.pick(List.of("lint.yml", "nightly.yml", "release.yml"));
+          case HOOK -> "https://chat.bonafide-works.example";
+          case DEPLOY_KEY -> "deploy";
+          default -> "main";
+        };
+    String repository = deed == CodeDeed.COMPANY_SECRET ? "" : team.repository(draw.below(8));
+    return new Errand.Code(day, deed, repository, what);
+  }
+
+  /** Where the pay goes and where somebody is reached change seldom, for plain reasons. */
+  private void pay(
+      Chance draw,
+      Set<Overlay> overlays,
+      Tenure tenure,
+      long moved,
+      long lost,
+      List<Errand> errands) {
+    for (long period = Math.floorDiv(first, 30); period <= Math.floorDiv(last, 30); period++) {
+      Chance month = draw.at("month", period);
+      if (month.happens(0.017)) {
+        long day = period * 30 + month.below(30);
+        boolean self = month.happens(0.75);
+        errands.add(new Errand.Pay(day, Errand.Pay.Field.BANK, kind(month), self, false));
+        if (month.happens(0.08)) {
+          // A digit was wrong.
+          errands.add(
+              new Errand.Pay(
+                  day + month.between(1, 2), Errand.Pay.Field.BANK, "bank", false, false));
+        }
+      }
+    }
+    if (tenure.start >= first) {
+      long day = tenure.start + draw.at("first pay").between(1, 4);
+      errands.add(new Errand.Pay(day, Errand.Pay.Field.BANK, kind(draw), true, false));
+    }
+    if (overlays.contains(Overlay.MOVES)) {
+      Chance move = draw.at("move");
+      errands.add(
+          new Errand.Pay(moved + move.between(1, 9), Errand.Pay.Field.ADDRESS, "", true, false));
+      if (move.happens(0.2)) {
+        errands.add(new Errand.Pay(moved + 3, Errand.Pay.Field.BANK, "bank", true, false));
+      }
+    }
+    if (overlays.contains(Overlay.LOST_PHONE) && draw.at("new number").happens(0.2)) {
+      errands.add(new Errand.Pay(lost + 1, Errand.Pay.Field.PHONE, "", true, false));
+    }
+  }
+
+  private static String kind(Chance draw) {
+    return List.of("bank", "prepaid card", "wallet").get(draw.weighted(0.92, 0.05, 0.03));
   }
 
   private record Equipment(List<Hand> hands, List<Person.Issue> issued) {}

@@ -15,8 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param key the root of the operator's own streams
  * @param body the habits
  * @param clock the zone in which the body lives when it is not beside the machine; null when it is
+ * @param feasts the holidays that somebody keeps who is not the hired person; null for none
  */
-public record Operator(String name, long key, Body body, @Nullable ZoneId clock) {
+public record Operator(
+    String name, long key, Body body, @Nullable ZoneId clock, @Nullable Feasts feasts) {
+
+  /**
+   * Public holidays of two places.
+   *
+   * @param code the country where the body is
+   * @param own probability of a free day on one of that country's
+   * @param claimed probability of a free day on one of the claimed home's
+   */
+  public record Feasts(String code, double own, double claimed) {}
+
+  Operator(String name, long key, Body body, @Nullable ZoneId clock) {
+    this(name, key, body, clock, null);
+  }
+
   /** Whether this is the hired person. */
   public boolean self() {
     return name.equals("self");
@@ -58,6 +74,10 @@ public record Operator(String name, long key, Body body, @Nullable ZoneId clock)
   }
 
   Operator keeping(Body other) {
-    return new Operator(name, key, other, clock);
+    return new Operator(name, key, other, clock, feasts);
+  }
+
+  Operator keeping(Feasts other) {
+    return new Operator(name, key, body, clock, other);
   }
 }

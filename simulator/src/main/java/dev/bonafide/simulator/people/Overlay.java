@@ -11,7 +11,7 @@ import java.util.Set;
 public enum Overlay {
   /** A commercial VPN since before they were hired. */
   PRIVACY_VPN("privacy-vpn", 0.06),
-  /** Never turns the camera on. No log here shows it yet. */
+  /** Never turns the camera on. */
   CAMERA_AVERSE("camera-averse", 0.08),
   /** All traffic through the company's VPN. */
   FULL_TUNNEL("full-tunnel", 0.18),
@@ -65,6 +65,12 @@ public enum Overlay {
   TWO_COMPUTERS("two-computers", 0.01),
   /** Begins to look after a tool of the team: gives rights to others, never did before. */
   NEW_OWNER("new-owner", 0.01),
+  /** Looks after pipelines: secrets, runners, checks and protections are their trade. */
+  PIPELINE_OWNER("pipeline-owner", 0.05),
+  /** Sets a new project up: repository, protection, secrets and keys within a day. */
+  NEW_PROJECT("new-project", 0.02),
+  /** Moves to another home within the time; bank and telephone may change too. */
+  MOVES("moves-house", 0.006),
   /** Lost the phone, on a journey for some, and got new factors from the help desk. */
   LOST_PHONE("lost-phone", 0.012),
   /** HR wrote an end date too early, and corrects it later by another row. */

@@ -83,6 +83,7 @@ public final class Schemes {
       Set<DayOfWeek> days = plot.evasive() ? Body.WEEK : Body.EVERY_DAY;
       Body body = new Body(Body.Habit.TURN, start, 8, length, 0, 0, 0, days);
       Operator operator = operator(i + 1, draw, body, base.zone());
+      operator = operator.keeping(feasts(plot, base));
       double tempo = draw.at("tempo", i).normal(7, 2, 4.2, 12);
       if (sharing != Sharing.OWN_COMPUTERS || i == 0) {
         hands.add(
@@ -134,7 +135,7 @@ public final class Schemes {
     hands.add(
         Hand.on(
                 Machines.own(draw.at("machine")),
-                operator(1, draw, body, honest.home().zone()),
+                operator(1, draw, body, honest.home().zone()).keeping(feasts(plot, base)),
                 Places.always(base, internet.home(honest.number(), 1, base)),
                 tunnel(plot, honest, draw.at("cover")),
                 plot.dial(5.5, 3, 1.2),
@@ -170,7 +171,8 @@ public final class Schemes {
     Hand hand =
         Hand.on(
             laptop(honest),
-            operator(1, draw, daytime(draw.at("start").between(520, 600)), base.zone()),
+            operator(1, draw, daytime(draw.at("start").between(520, 600)), base.zone())
+                .keeping(feasts(plot, base)),
             there,
             tunnel(plot, honest, draw.at("cover")),
             self(honest).tempo(),
@@ -258,8 +260,19 @@ public final class Schemes {
     }
     Set<Sign> signs = EnumSet.noneOf(Sign.class);
     add(signs, reach.shows, Sign.REMOTE_CONTROL);
+    List<Errand> pay = new ArrayList<>();
+    if (plot.naive() && plot.end() - plot.onset() > 9) {
+      // The pay is sent on as soon as the papers are through, and again when an account is closed.
+      pay.add(new Errand.Pay(plot.onset() + 3, Errand.Pay.Field.BANK, "wallet", true, false));
+      if (draw.at("again").happens(0.4)) {
+        long again = Math.min(plot.end() - 4, plot.onset() + draw.at("when").between(8, 20));
+        pay.add(new Errand.Pay(again, Errand.Pay.Field.BANK, "prepaid card", true, false));
+      }
+      signs.add(Sign.PAY_CHANGED);
+    }
     return honest
         .with(paper)
+        .doing(pay)
         .with(hands)
         .issued(moved(honest, reach.machine, shelf))
         .as(
@@ -285,9 +298,23 @@ public final class Schemes {
       }
     }
     Paper paper = honest.paper();
+    boolean sells = paper.role() == Role.SALES;
+    List<Errand> all = new ArrayList<>(hauls);
+    if (!sells && !plot.evasive() && draw.at("code").happens(0.6)) {
+      // Code goes too: the repositories of other teams, never touched before.
+      Team team = Team.of(honest);
+      for (Errand.Haul haul : hauls) {
+        int clones = (int) plot.dial(24, 5, 1);
+        for (int i = 0; i < clones; i++) {
+          Chance one = draw.at("clone " + haul.day(), i);
+          String name = new Team(team.number() + one.below(4)).repository(one.below(8));
+          all.add(new Errand.Code(haul.day(), CodeDeed.CLONE, name, ""));
+        }
+      }
+    }
     return honest
-        .with(paper.role() == Role.SALES ? paper : paper.as(Role.ENGINEER))
-        .doing(hauls)
+        .with(sells ? paper : paper.as(Role.ENGINEER))
+        .doing(all)
         .as(
             planted(
                 "data-thief",
@@ -318,7 +345,7 @@ public final class Schemes {
                 plot.dial(9, 6, 4),
                 plot.evasive() ? honest.factor() : theirs)
             .during(new Span(plot.onset(), last)));
-    Set<Sign> signs = EnumSet.of(Sign.TAKEN_OVER);
+    Set<Sign> signs = EnumSet.of(Sign.TAKEN_OVER, Sign.PAY_CHANGED);
     add(signs, plot.cover().shows(), Sign.ODD_EGRESS);
     Plot short_ = new Plot(plot.difficulty(), plot.onset(), last, plot.cover());
     Planted planted =
@@ -326,7 +353,15 @@ public final class Schemes {
     return honest
         .with(honest.paper().paidTo(Ids.hex(draw.at("token").name(), 16), "wallet"))
         .with(hands)
-        .doing(List.of(new Errand.Reset(plot.onset(), true)))
+        .doing(
+            List.of(
+                new Errand.Reset(plot.onset(), true),
+                new Errand.Pay(
+                    Math.min(last, plot.onset() + (plot.naive() ? 0 : 1)),
+                    Errand.Pay.Field.BANK,
+                    draw.at("kind").happens(0.5) ? "wallet" : "bank",
+                    true,
+                    true)))
         .as(planted.playing("victim"));
   }
 
@@ -417,7 +452,7 @@ public final class Schemes {
     Line line = internet.home(first.number(), 4, base);
     Body body =
         new Body(Body.Habit.STRETCH, draw.between(480, 600), 20, 660, 0.5, 0.4, 30, Body.WEEK);
-    Operator operator = operator(1, draw, body, base.zone());
+    Operator operator = operator(1, draw, body, base.zone()).keeping(feasts(plot, base));
     String cluster = "operator-" + Ids.hex(draw.at("id").name(), 8);
     String token = Ids.hex(draw.at("token").name(), 16);
     Tunnel tunnel = tunnel(plot, first, draw.at("cover"));
@@ -467,38 +502,125 @@ public final class Schemes {
     return recast;
   }
 
-  /** An administrator gives roles to the others of the cluster: within a day, or over weeks. */
+  /**
+   * An administrator gives roles to the others of the cluster, and they pass rights on: within a
+   * day or two, or over weeks; groups only when evasive.
+   */
   public List<Person> chain(List<Person> members, Plot plot) {
     Person admin = members.getFirst();
     Chance draw = casting.scheme("chain", admin.number());
     String cluster = "chain-" + Ids.hex(draw.at("id").name(), 8);
     long span = Math.max(1, (long) plot.dial(1, 14, 25));
+    long most = plot.end() - plot.onset() + 1;
     List<Errand> grants = new ArrayList<>();
     for (int i = 1; i < members.size(); i++) {
       for (int step = 0; step < 2; step++) {
-        long day = plot.onset() + draw.below((int) Math.min(span, plot.end() - plot.onset() + 1));
+        long day = plot.onset() + draw.below((int) Math.min(span, most));
         String role =
             plot.evasive() ? "" : step == 0 ? "Application administrator" : "Super administrator";
         grants.add(new Errand.Grant(day, members.get(i).colleague(), role));
       }
     }
+    boolean itself = draw.at("itself").happens(plot.dial(0.7, 0.4, 0.05));
+    if (itself) {
+      long day = plot.onset() + draw.at("own").below((int) Math.min(span, most));
+      grants.add(new Errand.Grant(day, admin.colleague(), "Super administrator"));
+    }
     List<Person> recast = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
       Person honest = members.get(i);
       boolean gives = i == 0;
+      // What one was given, one gives on: to the next, the last back to the first.
+      Chance passing = draw.at("passes on", i);
+      List<Errand> given = new ArrayList<>();
+      if (!gives && passing.happens(plot.dial(0.9, 0.7, 0.4))) {
+        Errand.Colleague next = members.get((i + 1) % members.size()).colleague();
+        long day = plot.onset() + Math.min(most - 1, span + passing.between(0, 4));
+        given.add(new Errand.Grant(day, next, plot.evasive() ? "" : "Application administrator"));
+      }
+      Set<Sign> signs = EnumSet.noneOf(Sign.class);
+      add(signs, gives, Sign.GRANTS);
+      add(signs, gives && itself, Sign.OWN_GRANT);
       recast.add(
           honest
               .with(gives ? honest.paper().as(Role.IT) : honest.paper())
-              .doing(gives ? grants : List.of())
+              .doing(gives ? grants : given)
               .as(
                   planted(
                       "privilege-chain",
                       plot,
                       cluster,
-                      gives ? EnumSet.of(Sign.GRANTS) : EnumSet.noneOf(Sign.class),
+                      signs,
                       gives ? "gives roles to a circle" : "is given roles by one of a circle")));
     }
     return recast;
+  }
+
+  /**
+   * Somebody changes what guards the code, so that harm could be done later: a newcomer, within a
+   * day, when naive; over two weeks when moderate; twice in a month, behind a change that was asked
+   * for, when evasive. Nothing is done with it yet.
+   */
+  public Person sabotage(Person honest, Plot plot) {
+    Chance draw = casting.scheme("sabotage", honest.number());
+    Team team = Team.of(honest);
+    List<CodeDeed> deeds =
+        plot.naive()
+            ? List.of(
+                CodeDeed.UNPROTECT,
+                CodeDeed.COMPANY_SECRET,
+                CodeDeed.RUNNER,
+                CodeDeed.HOOK,
+                CodeDeed.DEPLOY_KEY,
+                CodeDeed.SCANNING_OFF)
+            : plot.evasive()
+                ? List.of(CodeDeed.OVERRIDE, CodeDeed.PROTECT, CodeDeed.SECRET)
+                : List.of(
+                    CodeDeed.RUNNER,
+                    CodeDeed.SECRET,
+                    CodeDeed.CHECK_OFF,
+                    CodeDeed.OVERRIDE,
+                    CodeDeed.DEPLOY_KEY);
+    long span = Math.max(1, (long) plot.dial(1, 12, 22));
+    long room = Math.max(1, Math.min(span, plot.end() - plot.onset() - 2));
+    List<Errand> errands = new ArrayList<>();
+    for (int i = 0; i < deeds.size(); i++) {
+      Chance one = draw.at("deed", i);
+      CodeDeed deed = deeds.get(i);
+      boolean foreign = one.happens(plot.dial(0.7, 0.3, 0.1));
+      String repository =
+          deed == CodeDeed.COMPANY_SECRET
+              ? ""
+              : new Team(team.number() + (foreign ? 1 + one.below(4) : 0)).repository(one.below(8));
+      String what =
+          switch (deed) {
+            case SECRET, COMPANY_SECRET -> "DEPLOY_TOKEN";
+            case RUNNER -> "runner-" + Ids.hex(one.bits(), 4);
+            case HOOK -> "https://collect-" + Ids.hex(one.bits(), 4) + ".example/in";
+            case DEPLOY_KEY -> "backup";
+            case CHECK_OFF -> "release.yml";
+            default -> "main";
+          };
+      errands.add(new Errand.Code(plot.onset() + one.below((int) room), deed, repository, what));
+    }
+    // Newcomers when naive or moderate; whoever is careful waits for a year.
+    boolean joins = draw.at("joins").happens(plot.dial(0.8, 0.5, 0));
+    long start = Math.max(casting.first(), plot.onset() - draw.at("start").between(2, 8));
+    Paper paper = honest.paper().as(Role.ENGINEER);
+    Person worker = honest.with(joins ? paper.starting(start) : paper);
+    return (joins ? worker.with(within(worker, start)) : worker)
+        .doing(errands)
+        .as(
+            planted(
+                "sabotage",
+                plot,
+                null,
+                EnumSet.of(Sign.CODE_CHANGES),
+                "changes what guards the code, so that harm could be done later"));
+  }
+
+  private static List<Hand> within(Person person, long start) {
+    return person.hands().stream().map(hand -> hand.within(start, Long.MAX_VALUE)).toList();
   }
 
   /** One in ten of them has a paper that seems to explain it. */
@@ -582,7 +704,7 @@ public final class Schemes {
    */
   private Operator paced(Plot plot, Person honest, Metro base, Chance draw, int start) {
     if (!draw.at("clock").happens(plot.dial(0.6, 0.45, 0.2))) {
-      return operator(1, draw, daytime(start), honest.home().zone());
+      return operator(1, draw, daytime(start), honest.home().zone()).keeping(feasts(plot, base));
     }
     int own = start + ahead(base.zone(), honest.home().zone(), plot.onset());
     Set<DayOfWeek> days = Body.WEEK;
@@ -594,7 +716,14 @@ public final class Schemes {
       days = shifted(1);
     }
     Body body = new Body(Body.Habit.STRETCH, own, 25, 485, 0.12, 0.07, 30, days);
-    return operator(1, draw, body, base.zone());
+    return operator(1, draw, body, base.zone()).keeping(feasts(plot, base));
+  }
+
+  /**
+   * The better they are, the more they keep the holidays of the claimed place and not their own.
+   */
+  private static Operator.Feasts feasts(Plot plot, Metro base) {
+    return new Operator.Feasts(base.code(), plot.dial(0.8, 0.5, 0.15), plot.dial(0.1, 0.4, 0.7));
   }
 
   private static Set<DayOfWeek> shifted(int days) {

@@ -30,6 +30,12 @@ public enum Sign {
   DATA_BURST("data-burst"),
   /** An administrator gives roles to the same few people. */
   GRANTS("grants"),
+  /** A newcomer, or somebody who never did, changes what guards the code. */
+  CODE_CHANGES("code-changes"),
+  /** Somebody gives a role to themselves. */
+  OWN_GRANT("own-grant"),
+  /** The account to which the pay goes is changed. */
+  PAY_CHANGED("pay-changed"),
   /** After a long quiet time new factors, a new machine and a new network at once. */
   TAKEN_OVER("taken-over");
 

@@ -8,7 +8,7 @@ import tools.jackson.core.JsonGenerator;
  * One record of one log before it is written down. It is written as a function of itself alone, so
  * that a world of a hundred thousand people holds acts, not texts.
  */
-public sealed interface Act permits Act.Json, VpnAct {
+public sealed interface Act permits Act.Json, Act.Row {
   /** When it happened, UTC milliseconds. */
   long time();
 
@@ -24,7 +24,13 @@ public sealed interface Act permits Act.Json, VpnAct {
   boolean human();
 
   /** An act that is a JSON object. */
-  sealed interface Json extends Act permits OktaAct, EntraAct, DefenderAct {
+  sealed interface Json extends Act permits OktaAct, EntraAct, DefenderAct, GitHubAct, InstallAct {
     void write(JsonGenerator out);
+  }
+
+  /** An act that is a row of a table. */
+  sealed interface Row extends Act permits VpnAct, MeetingAct, PayrollAct {
+    /** The row, without a line end. */
+    String row();
   }
 }

@@ -5,7 +5,11 @@ public enum Feed {
   OKTA(40),
   ENTRA(150),
   DEFENDER(75),
-  VPN(4);
+  VPN(4),
+  GITHUB(30),
+  WINDOWS(240),
+  MEETINGS(900),
+  PAYROLL(600);
 
   private final double median;
 

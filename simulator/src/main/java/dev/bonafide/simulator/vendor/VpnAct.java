@@ -25,7 +25,7 @@ public record VpnAct(
     long bytesIn,
     long bytesOut,
     String reason)
-    implements Act {
+    implements Act.Row {
 
   /** The first row of the table. */
   public static final String HEADER =
@@ -43,7 +43,7 @@ public record VpnAct(
     return false;
   }
 
-  /** The row, without a line end. */
+  @Override
   public String row() {
     long day = Math.floorDiv(time, 86_400_000L);
     boolean bare = Chance.mix(id) % 40 == 0; // some clients send no host name

@@ -3,6 +3,7 @@ package dev.bonafide.simulator.work;
 import dev.bonafide.simulator.people.Body;
 import dev.bonafide.simulator.people.Hand;
 import dev.bonafide.simulator.people.Machine;
+import dev.bonafide.simulator.people.Operator;
 import dev.bonafide.simulator.people.Overlay;
 import dev.bonafide.simulator.people.Person;
 import dev.bonafide.simulator.people.Role;
@@ -17,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,9 +38,12 @@ public final class Life {
 
   private final Person person;
   private final Map<Long, Station> stations = new HashMap<>();
+  private final BitSet errandsDone = new BitSet();
+  private final Meetings meetings;
 
   public Life(Person person) {
     this.person = person;
+    this.meetings = new Meetings(person);
   }
 
   /**
@@ -58,7 +63,7 @@ public final class Life {
       long machine = hand.machine().number();
       if ((hand.works(day) || humsOn(hand, day)) && done.add(machine)) {
         stations
-            .computeIfAbsent(machine, key -> new Station(person, hand.machine()))
+            .computeIfAbsent(machine, key -> new Station(person, hand.machine(), errandsDone))
             .day(
                 day,
                 hand,
@@ -66,6 +71,7 @@ public final class Life {
                 tell);
       }
     }
+    meetings.attend(day, presences, tell);
     if (Math.floorDiv(person.closedMilli(), DAY) == day) {
       tell.accept(closed());
     }
@@ -103,7 +109,7 @@ public final class Life {
     ZoneId zone = hand.zone(day);
     LocalDate date = LocalDate.ofEpochDay(day);
     boolean self = hand.operator().self();
-    boolean free = self && (person.away(day) || holiday(hand, date, day));
+    boolean free = self ? person.away(day) || holiday(hand, date, day) : feast(hand, date, day);
     Chance chance = hand.operator().day(day);
     List<Span> spans = new ArrayList<>(hand.stretches(day, free));
     if (self && hand.machine().managed()) {
@@ -137,6 +143,19 @@ public final class Life {
     return Atlas.holiday(person.home().code(), MonthDay.from(date))
         && hand.operator().body().habit() != Body.Habit.GLANCES
         && person.stream("holiday").at("day", day).happens(0.9);
+  }
+
+  /** Operators keep the holidays of where they are, and of where they claim to be, as they can. */
+  private boolean feast(Hand hand, LocalDate date, long day) {
+    Operator.Feasts feasts = hand.operator().feasts();
+    if (feasts == null) {
+      return false;
+    }
+    MonthDay on = MonthDay.from(date);
+    Chance draw = hand.operator().day(day).at("feast");
+    return (Atlas.holiday(feasts.code(), on) && draw.at("own").happens(feasts.own()))
+        || (Atlas.holiday(person.home().code(), on)
+            && draw.at("claimed").happens(feasts.claimed()));
   }
 
   /** A pager rings at night, and work begins within ten minutes. */

@@ -9,6 +9,7 @@ import dev.bonafide.simulator.people.Role;
 import dev.bonafide.simulator.vendor.Act;
 import dev.bonafide.simulator.vendor.EntraAct;
 import dev.bonafide.simulator.vendor.OktaAct;
+import dev.bonafide.simulator.vendor.PayrollAct;
 import dev.bonafide.simulator.world.Chance;
 import dev.bonafide.simulator.world.Ids;
 import dev.bonafide.simulator.world.Line;
@@ -157,8 +158,16 @@ final class SignIns {
                 session,
                 null));
       }
+      case Errand.Pay pay -> {
+        if (pay.self()) {
+          open(presence, at, "Payday", draw, tell);
+        }
+        tell.accept(new PayrollAct(at + 75_000, id(), person, machine, line, pay));
+      }
       case Errand.Haul haul -> {}
       case Errand.Malware malware -> {}
+      case Errand.Code code -> {}
+      case Errand.Install install -> {}
     }
   }
 

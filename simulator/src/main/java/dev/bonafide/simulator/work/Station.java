@@ -9,6 +9,7 @@ import dev.bonafide.simulator.world.Chance;
 import dev.bonafide.simulator.world.Line;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -30,18 +31,27 @@ final class Station {
   private final SignIns signIns;
   private final Endpoint endpoint;
   private final Connection connection;
+  private final CodeHost codeHost;
+  private final Software software;
+  private final BitSet done;
 
   private long nextRenewal;
   private long on = Long.MIN_VALUE;
   private long off = Long.MIN_VALUE;
 
-  Station(Person person, Machine machine) {
+  /**
+   * @param done which of the person's errands that can wait are done, at whichever machine
+   */
+  Station(Person person, Machine machine, BitSet done) {
     this.person = person;
     this.machine = machine;
+    this.done = done;
     this.chance = person.stream("station").at("machine", machine.number());
     this.signIns = new SignIns(person, machine, chance.at("sign-ins"));
     this.endpoint = new Endpoint(person, machine, chance.at("endpoint"));
     this.connection = new Connection(person, machine, chance.at("connection"));
+    this.codeHost = new CodeHost(person, machine, chance.at("code host"));
+    this.software = new Software(person, machine, chance.at("software"));
   }
 
   /** One local day at this machine. */
@@ -61,6 +71,7 @@ final class Station {
           sit(presence, first, first && restarted(day), draw, tell);
           if (first) {
             run(day, presence, today.at("errands"), tell);
+            software.day(day, presence, today.at("software"), tell);
           }
         }
         first = false;
@@ -75,12 +86,26 @@ final class Station {
     int which = 0;
     for (Errand errand : person.errands()) {
       which++;
-      boolean outside = errand instanceof Errand.Reset reset && reset.elsewhere();
+      boolean outside =
+          switch (errand) {
+            case Errand.Reset reset -> reset.elsewhere();
+            case Errand.Pay pay -> pay.elsewhere();
+            default -> false;
+          };
       boolean here = outside != machine.managed();
-      if (errand.day() == day && here) {
-        signIns.run(errand, presence, draw.at("errand", which), tell);
-        if (errand instanceof Errand.Malware malware) {
-          endpoint.malware(presence, malware, draw, tell);
+      boolean due =
+          errand.waits()
+              ? errand.day() <= day && errand.day() > day - 5 && !done.get(which)
+              : errand.day() == day;
+      if (due && here) {
+        done.set(which);
+        Chance own = draw.at("errand", which);
+        signIns.run(errand, presence, own, tell);
+        switch (errand) {
+          case Errand.Malware malware -> endpoint.malware(presence, malware, draw, tell);
+          case Errand.Code code -> codeHost.run(code, presence, own, tell);
+          case Errand.Install install -> software.run(install, presence, own, tell);
+          default -> {}
         }
       }
     }
@@ -152,6 +177,7 @@ final class Station {
       long moment = (long) at;
       do {
         act(presence, moment, draw, tell);
+        codeHost.work(presence, moment, draw.at("code", moment), tell);
         moment += 2_000 + (long) draw.exponential(16_000);
       } while (moment < until && draw.happens(1 - 1 / BURST));
       at = Math.max((double) moment, at + draw.exponential(gap));
