@@ -309,7 +309,13 @@ final class MappingReader implements Interpreter {
       }
     }
     if (aliases.size() > known
-        || aliases.stream().anyMatch(alias -> alias.kind() == Member.AliasKind.ACCOUNT)) {
+        || aliases.stream()
+            .anyMatch(
+                alias ->
+                    switch (alias.kind()) {
+                      case ACCOUNT, WORKER_ID, SID -> true;
+                      case MAIL, LOGIN, PRIVATE_MAIL, DISPLAY_NAME, APPLICANT_ID -> false;
+                    })) {
       sink.reading(new Member(account.text(), aliases, service));
     }
   }

@@ -186,8 +186,7 @@ public final class Trial {
     say.accept(everybody.size() + " people looked at in " + Math.round(assess) + " s");
     Truth truth = Truth.read(works.truth());
     Verdict verdict =
-        Judge.judge(
-            truth, ranking(everybody, run, assessor, truth), marks(organisation.people()));
+        Judge.judge(truth, ranking(everybody, run, assessor, truth), marks(organisation.people()));
     Map<String, Double> micros = new TreeMap<>();
     nanos.forEach((slug, sum) -> micros.put(slug, sum.sum() / 1_000.0 / everybody.size()));
     Set<String> heard = new TreeSet<>();

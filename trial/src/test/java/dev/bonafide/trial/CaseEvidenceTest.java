@@ -22,11 +22,17 @@ import org.junit.jupiter.api.TestFactory;
 class CaseEvidenceTest {
   /** What must speak on somebody of a case, by the scheme of its truth. */
   private static final Map<String, Set<String>> EXPECTED =
-      Map.of(
-          "three-week-login", Set.of("marathon-activity", "session-left-open"),
-          "one-line-two-laptops", Set.of("shared-thing", "remote-tool"),
-          "laptop-farm", Set.of("shared-thing"),
-          "early-download", Set.of("use-after-end"));
+      Map.ofEntries(
+          Map.entry("three-week-login", Set.of("marathon-activity", "session-left-open")),
+          Map.entry("one-line-two-laptops", Set.of("shared-thing", "remote-tool")),
+          Map.entry("first-session-malware", Set.of("early-malware")),
+          Map.entry("blocked-sign-in", Set.of("unfitting-egress", "refused-elsewhere")),
+          Map.entry("token-by-courier", Set.of("far-from-claim")),
+          Map.entry("domestic-exit", Set.of("unfitting-egress")),
+          Map.entry("early-download", Set.of("use-after-end")),
+          Map.entry("laptop-farm", Set.of("shared-thing", "concurrent-use")),
+          Map.entry("identity-mule", Set.of("remote-tool")),
+          Map.entry("payroll-diversion", Set.of("pay-elsewhere", "reset-elsewhere")));
 
   private static final Map<String, Set<String>> HEARD = new HashMap<>();
   private static final Map<String, Integer> ABOVE = new HashMap<>();

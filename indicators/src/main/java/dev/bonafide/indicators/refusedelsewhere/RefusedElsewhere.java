@@ -5,6 +5,7 @@ import dev.bonafide.indicators.AccountDay;
 import dev.bonafide.indicators.Act;
 import dev.bonafide.indicators.Course;
 import dev.bonafide.indicators.Days;
+import dev.bonafide.indicators.Earth;
 import dev.bonafide.indicators.Episode;
 import dev.bonafide.indicators.Indicator;
 import dev.bonafide.indicators.Outcome;
@@ -43,6 +44,9 @@ public final class RefusedElsewhere implements Indicator {
   /** Whoever travels is let in before or after, or seen in the same country within these days. */
   private static final int AROUND = 7;
 
+  /** As far as somebody gets who stays in one place. */
+  private static final int NEAR_KM = 200;
+
   /**
    * Judgement, under the cap of 3500 for place and clock: some travellers forget that they have to
    * ask before they go.
@@ -64,9 +68,10 @@ public final class RefusedElsewhere implements Indicator {
               + "day, on a fixed line in another country or far from the claimed place; nothing "
               + "else of the worker was seen there within a week. It weighs more where all other "
               + "work comes through exits that hide the place.",
-          "Sophos described a developer who for months worked through a VPN that nobody else used, "
-              + "until conditional access refused one sign-in from another country. Tools that "
-              + "look at successful sign-ins alone do not see it.",
+          "LevelBlue (17 March 2026) reports a hire whom one single sign-in gave away, and Sophos a "
+              + "developer who worked for months through a VPN that nobody else used, until "
+              + "conditional access refused one sign-in from another country. Tools that look at "
+              + "successful sign-ins alone do not see it.",
           Card.Stage.WORK,
           Cause.PLACE_CLOCK,
           false,
@@ -176,7 +181,7 @@ public final class RefusedElsewhere implements Indicator {
           continue;
         }
         Network other = address.network(d);
-        if (address.id() == egress || (other != null && together(view, network, other))) {
+        if (address.id() == egress || (other != null && together(view, network, other, on.day()))) {
           return true;
         }
       }
@@ -184,23 +189,23 @@ public final class RefusedElsewhere implements Indicator {
     return false;
   }
 
-  /** Whether two networks are one operator's, or in one country. */
-  private static boolean together(View view, Network one, Network other) {
-    if (!one.operator().isEmpty() && one.operator().equals(other.operator())) {
-      return true;
-    }
-    String here = one.statement().country();
-    String there = other.statement().country();
-    if (here == null || there == null) {
+  /**
+   * Whether somebody at the one network is where the other is: within a journey of an hour or two,
+   * or in one country when it is not the claimed one. An exit that hides its place is nowhere.
+   */
+  private static boolean together(View view, Network refused, Network other, int day) {
+    if (!other.egressClass().fixed()) {
       return false;
     }
-    String code = view.around().knowledge().country(here);
-    return code != null && code.equals(view.around().knowledge().country(there)) && far(other);
-  }
-
-  /** An exit that hides its place is nowhere: it does not show that somebody was there. */
-  private static boolean far(Network other) {
-    return other.egressClass().fixed();
+    if (!refused.placed() || !other.placed()) {
+      return !refused.operator().isEmpty() && refused.operator().equals(other.operator());
+    }
+    String here = refused.statement().country();
+    String there = other.statement().country();
+    String code = here == null ? null : view.around().knowledge().country(here);
+    boolean one =
+        code != null && there != null && code.equals(view.around().knowledge().country(there));
+    return (one && abroad(view, refused, day)) || Earth.km(refused, other) <= NEAR_KM;
   }
 
   private static boolean abroad(View view, Network network, int day) {

@@ -126,7 +126,6 @@ public final class Cases {
     long first = casting.first();
     long last = casting.last();
     long early = first + Math.min(5, (last - first) / 6);
-    Plot naive = new Plot(0, early, last, Cover.HOSTING);
     return switch (name) {
       case "three-week-login" -> {
         Plot weeks = new Plot(0, early, Math.min(last, early + 20), Cover.HOSTING);
@@ -144,7 +143,9 @@ public final class Cases {
           schemes.farm(members, new Plot(0.5, early, last, Cover.COMMERCIAL_VPN));
       case "lent-name" -> List.of(schemes.mule(one, new Plot(2, early, last, Cover.NONE)));
       case "clean-laptop" -> List.of(clean(one, early));
-      case "payroll-pirate" -> List.of(schemes.takeover(one, naive));
+      // Who is robbed has worked there for a while: that is what makes it a theft.
+      case "payroll-pirate" ->
+          List.of(schemes.takeover(one, new Plot(0, (first + last) / 2, last, Cover.HOSTING)));
       default -> throw new IllegalArgumentException("no case is called " + name);
     };
   }
@@ -237,9 +238,11 @@ public final class Cases {
     long day = early + (casting.last() - early) * 2 / 3;
     List<Errand.Refused> refused = new ArrayList<>();
     for (long at = day; at < day + 5; at++) {
-      // The fifth day is one with work, whatever the weekday; one attempt is enough.
+      // The fifth day is one with work, whatever the weekday; who is refused tries again.
       if (refused.isEmpty() && Math.floorMod(at + 3, 7L) < 5) {
-        refused.add(new Errand.Refused(at, line, Schemes.laptop(honest)));
+        for (int attempt = 0; attempt < 3; attempt++) {
+          refused.add(new Errand.Refused(at, line, Schemes.laptop(honest)));
+        }
       }
     }
     return offshore
