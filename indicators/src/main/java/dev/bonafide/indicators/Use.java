@@ -202,9 +202,14 @@ public final class Use {
     }
   }
 
+  /** Whether a record says neither by number nor by name whose network it is. */
+  private static boolean nameless(Network network) {
+    return network.statement().asn() == 0 && network.statement().organisation() == null;
+  }
+
   private static final Comparator<Network> HARMLESS_FIRST =
       Comparator.comparing(Network::egressClass)
-          .thenComparing(network -> network.operator().isEmpty())
+          .thenComparing(Use::nameless)
           .thenComparing(Network::operator)
           .thenComparing(network -> String.valueOf(network.statement().text()));
 }

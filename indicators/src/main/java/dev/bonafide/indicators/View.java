@@ -75,6 +75,9 @@ public final class View {
   /** So many on one line may be a household. */
   private static final int COUPLE = 2;
 
+  /** Acts a day on average from which a source tells much of somebody. Judgement. */
+  private static final int DENSE = 6;
+
   /** A name of fewer letters stands in too many others. */
   private static final int SAYING = 5;
 
@@ -132,7 +135,11 @@ public final class View {
     this.own = List.copyOf(own);
     this.machine = List.copyOf(machine);
     sources = new TreeSet<>();
-    person.accounts.stream().filter(a -> !a.ofDevice).forEach(a -> sources.add(a.source));
+    for (AccountPages account : person.accounts) {
+      if (!account.ofDevice && dense(account)) {
+        sources.add(account.source);
+      }
+    }
     firstDay = own.isEmpty() ? 0 : own.getFirst().day();
     lastDay = own.isEmpty() ? -1 : own.getLast().day();
     Streams.judge(this.own);
@@ -242,7 +249,20 @@ public final class View {
     return inARow(awake, days);
   }
 
-  /** The bins of a UTC day in which one of the sources that ever saw the person was down. */
+  /**
+   * Whether a source tells so much of somebody on a day that its silence hides something. Meetings,
+   * payroll or installers write a few rows, many people's at once: an hour without them is no
+   * outage.
+   */
+  private static boolean dense(AccountPages account) {
+    int acts = 0;
+    for (Page page : account.days.values()) {
+      acts += page.size();
+    }
+    return acts >= DENSE * account.days.size();
+  }
+
+  /** The bins of a UTC day in which one of the sources that tell much of the person was down. */
   public long[] down(int day) {
     long[] down = Bits.empty();
     for (String source : sources) {
