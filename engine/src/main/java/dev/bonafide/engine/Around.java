@@ -22,6 +22,7 @@ public final class Around implements Surroundings {
   private final Things things;
   private final Between ties;
   private final Map<Integer, Integer> people;
+  private final Map<String, Integer> departments;
   private final Liveness liveness;
 
   /** What ids stand for. */
@@ -89,12 +90,14 @@ public final class Around implements Surroundings {
       Things things,
       Between ties,
       Map<Integer, Integer> people,
+      Map<String, Integer> departments,
       Liveness liveness) {
     this.knowledge = knowledge;
     this.names = names;
     this.things = things;
     this.ties = ties;
     this.people = people;
+    this.departments = departments;
     this.liveness = liveness;
   }
 
@@ -132,6 +135,11 @@ public final class Around implements Surroundings {
   @Override
   public int people(int day) {
     return people.getOrDefault(day, 0);
+  }
+
+  @Override
+  public int department(String name) {
+    return departments.getOrDefault(name, 0);
   }
 
   @Override

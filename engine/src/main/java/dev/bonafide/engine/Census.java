@@ -6,6 +6,7 @@ import dev.bonafide.engine.directory.Roll;
 import dev.bonafide.engine.privacy.Pseudonyms;
 import dev.bonafide.indicators.Days;
 import dev.bonafide.indicators.Tie;
+import dev.bonafide.indicators.View;
 import dev.bonafide.logbook.Tiles;
 import dev.bonafide.model.Claim;
 import dev.bonafide.model.Term;
@@ -35,6 +36,7 @@ public final class Census {
   private final Map<String, Long> kept = new TreeMap<>();
   private final Days days;
   private final Map<String, String> ids = new HashMap<>();
+  private final Map<String, String> departments = new HashMap<>();
   private final Ownership ownership;
   private final Setting setting;
   private final Ties ties = new Ties();
@@ -69,7 +71,13 @@ public final class Census {
     days = new Days(first, last);
     directory.people().forEach(person -> ids.put(person.key(), pseudonyms.person(named(person))));
     seen.values().forEach(source -> source.tailMap(last, false).clear());
-    setting = new Setting(days, active(facts), seen);
+    for (Directory.Person person : directory.people()) {
+      String department = View.department(person.claims());
+      if (department != null) {
+        departments.put(id(person), department);
+      }
+    }
+    setting = new Setting(days, active(facts), sizes(departments.values()), seen);
     for (Directory.Person person : directory.people()) {
       for (Claim claim : person.claims()) {
         String other = directory.other(claim);
@@ -129,6 +137,17 @@ public final class Census {
       }
     }
     return Setting.people(active.values());
+  }
+
+  private static Map<String, Integer> sizes(Collection<String> departments) {
+    Map<String, Integer> sizes = new TreeMap<>();
+    departments.forEach(department -> sizes.merge(department, 1, Integer::sum));
+    return sizes;
+  }
+
+  /** The department in which HR places the person with this pseudonym; null for none. */
+  public @Nullable String department(String id) {
+    return departments.get(id);
   }
 
   /** Everybody, in the order of their pseudonyms. */

@@ -217,9 +217,17 @@ public final class Organisation {
             pages,
             tiles(lexicon, knowledge),
             days().to(),
-            (account, day) -> {
-              String key = ownership.person(account, day);
-              return key == null ? null : census.idOf(key);
+            new ThingBooks.Owners() {
+              @Override
+              public @Nullable String person(long account, int day) {
+                String key = ownership.person(account, day);
+                return key == null ? null : census.idOf(key);
+              }
+
+              @Override
+              public @Nullable String department(String person) {
+                return census.department(person);
+              }
             },
             ownership::deviceOf,
             0);
@@ -241,6 +249,7 @@ public final class Organisation {
         Around.Things.of(books),
         census.ties()::between,
         census.setting().people(),
+        census.setting().departments(),
         census.setting().liveness());
   }
 

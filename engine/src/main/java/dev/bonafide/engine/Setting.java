@@ -14,10 +14,14 @@ import java.util.TreeMap;
  *
  * @param days the days that the run covers
  * @param people how many people acted in the 28 days that end with each UTC day
+ * @param departments how many people HR places in each department
  * @param accounts by source and UTC day of the run how many accounts were seen in each hour
  */
 public record Setting(
-    Days days, Map<Integer, Integer> people, Map<String, NavigableMap<Integer, int[]>> accounts) {
+    Days days,
+    Map<Integer, Integer> people,
+    Map<String, Integer> departments,
+    Map<String, NavigableMap<Integer, int[]>> accounts) {
   /** Days over which people are counted (DESIGN 10.10). */
   private static final int WINDOW = 28;
 

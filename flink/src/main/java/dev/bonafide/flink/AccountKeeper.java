@@ -60,12 +60,12 @@ final class AccountKeeper extends Hourly implements OneInputStreamOperator<Note,
         });
     for (Map.Entry<Integer, byte[]> page : pages.entrySet()) {
       int day = page.getKey();
-      String person = owner.person(day);
+      Owner.Span holder = owner.on(day);
       tell(
           "day " + day,
-          person == null ? List.of() : worker.pageAndTiles(day, page.getValue(), person));
-      if (person != null) {
-        add("names", worker.names(page.getValue(), person));
+          holder == null ? List.of() : worker.pageAndTiles(day, page.getValue(), holder));
+      if (holder != null) {
+        add("names", worker.names(page.getValue(), holder.person()));
       }
     }
   }
@@ -73,10 +73,10 @@ final class AccountKeeper extends Hourly implements OneInputStreamOperator<Note,
   /** What is told of one account's days. */
   private record Day(
       String organisation, String account, Owner owner, Lexicon lexicon, Knowledge knowledge) {
-    List<Note> pageAndTiles(int day, byte[] sealed, String person) {
+    List<Note> pageAndTiles(int day, byte[] sealed, Owner.Span holder) {
       String of = day + " " + account;
       List<Note> notes = new ArrayList<>();
-      notes.add(new Note(organisation, Note.person(person), Sort.PAGE + of, sealed));
+      notes.add(new Note(organisation, Note.person(holder.person()), Sort.PAGE + of, sealed));
       Map<Thing, Tile> tiles = new TreeMap<>();
       for (Tile tile :
           Organisation.tiles(lexicon, knowledge)
@@ -89,6 +89,9 @@ final class AccountKeeper extends Hourly implements OneInputStreamOperator<Note,
         if (thing.id() != Term.NONE) {
           tiles.merge(thing, tile, Day::both);
         }
+        if (thing.sort() == Thing.Sort.DEED && !holder.department().isEmpty()) {
+          tiles.put(thing.within(holder.department()), tile);
+        }
       }
       tiles.forEach(
           (thing, tile) ->
@@ -97,7 +100,7 @@ final class AccountKeeper extends Hourly implements OneInputStreamOperator<Note,
                       organisation,
                       Note.thing(thing),
                       Sort.TILE + of,
-                      ThingKeeper.bytes(person, tile))));
+                      ThingKeeper.bytes(holder.person(), tile))));
       return notes;
     }
 

@@ -103,7 +103,7 @@ final class CensusTaker extends Hourly implements OneInputStreamOperator<Note, N
       for (int day : days) {
         String person = census.holder(account, day);
         if (person != null) {
-          spans.add(new Owner.Span(day, day, person));
+          spans.add(new Owner.Span(day, day, person, department(census, person)));
         }
       }
     } else {
@@ -112,7 +112,10 @@ final class CensusTaker extends Hourly implements OneInputStreamOperator<Note, N
         boolean later = days[days.length - 1] > census.days().to();
         spans.add(
             new Owner.Span(
-                Integer.MIN_VALUE, later ? census.days().to() : Integer.MAX_VALUE, person));
+                Integer.MIN_VALUE,
+                later ? census.days().to() : Integer.MAX_VALUE,
+                person,
+                department(census, person)));
       }
     }
     Map<Long, Long> devices = new TreeMap<>();
@@ -120,6 +123,11 @@ final class CensusTaker extends Hourly implements OneInputStreamOperator<Note, N
       devices.put(endpoint, census.device(endpoint));
     }
     return new Owner(spans, devices);
+  }
+
+  private static String department(Census census, String person) {
+    String department = census.department(person);
+    return department == null ? "" : department;
   }
 
   /** The facts of pages as they were told. */

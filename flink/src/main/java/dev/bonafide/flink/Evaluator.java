@@ -135,6 +135,7 @@ final class Evaluator extends Hourly implements TwoInputStreamOperator<Note, Not
         new NotedThings(known),
         (person, other) -> who.ties().getOrDefault(other, Tie.NONE),
         setting.people(),
+        setting.departments(),
         setting.liveness());
   }
 

@@ -26,13 +26,15 @@ record Owner(List<Span> spans, Map<Long, Long> devices) {
    * @param from UTC epoch day
    * @param to UTC epoch day, included
    * @param person pseudonym
+   * @param department in which HR places them; empty for none
    */
-  record Span(int from, int to, String person) {}
+  record Span(int from, int to, String person, String department) {}
 
-  @Nullable String person(int day) {
+  /** Who has it on a day; null for nobody. */
+  @Nullable Span on(int day) {
     for (Span span : spans) {
       if (span.from <= day && day <= span.to) {
-        return span.person;
+        return span;
       }
     }
     return null;
@@ -50,6 +52,7 @@ record Owner(List<Span> spans, Map<Long, Long> devices) {
       out.writeInt(span.from);
       out.writeInt(span.to);
       out.writeUTF(span.person);
+      out.writeUTF(span.department);
     }
     out.writeInt(devices.size());
     for (Map.Entry<Long, Long> device : devices.entrySet()) {
@@ -66,7 +69,7 @@ record Owner(List<Span> spans, Map<Long, Long> devices) {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     List<Span> spans = new ArrayList<>();
     for (int n = in.readInt(); n > 0; n--) {
-      spans.add(new Span(in.readInt(), in.readInt(), in.readUTF()));
+      spans.add(new Span(in.readInt(), in.readInt(), in.readUTF(), in.readUTF()));
     }
     Map<Long, Long> devices = new TreeMap<>();
     for (int n = in.readInt(); n > 0; n--) {

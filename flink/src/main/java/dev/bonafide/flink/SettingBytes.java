@@ -27,6 +27,11 @@ final class SettingBytes {
       out.writeInt(day.getKey());
       out.writeInt(day.getValue());
     }
+    out.writeInt(setting.departments().size());
+    for (Map.Entry<String, Integer> department : new TreeMap<>(setting.departments()).entrySet()) {
+      out.writeUTF(department.getKey());
+      out.writeInt(department.getValue());
+    }
     out.writeInt(setting.accounts().size());
     for (Map.Entry<String, NavigableMap<Integer, int[]>> source :
         new TreeMap<>(setting.accounts()).entrySet()) {
@@ -49,6 +54,10 @@ final class SettingBytes {
     for (int n = in.readInt(); n > 0; n--) {
       people.put(in.readInt(), in.readInt());
     }
+    Map<String, Integer> departments = new TreeMap<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      departments.put(in.readUTF(), in.readInt());
+    }
     Map<String, NavigableMap<Integer, int[]>> accounts = new TreeMap<>();
     for (int n = in.readInt(); n > 0; n--) {
       NavigableMap<Integer, int[]> source = new TreeMap<>();
@@ -62,6 +71,6 @@ final class SettingBytes {
         source.put(day, seen);
       }
     }
-    return new Setting(days, people, accounts);
+    return new Setting(days, people, departments, accounts);
   }
 }

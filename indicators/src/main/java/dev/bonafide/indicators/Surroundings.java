@@ -44,6 +44,9 @@ public interface Surroundings {
   /** How many different people had any act on the 28 UTC days that end with {@code day}. */
   int people(int day);
 
+  /** How many people HR places in a department, by its name as {@link View#department} gives it. */
+  int department(String name);
+
   /** What is declared between two people, on any day of the run: context may only explain. */
   Tie tie(String person, String other);
 

@@ -187,13 +187,30 @@ public final class Diary {
     ThingBooks things =
         ThingBooks.of(
             tiles::forEach,
-            (account, day) -> all.personOf.get(all.lexicon.text(account)),
+            new ThingBooks.Owners() {
+              @Override
+              public @Nullable String person(long account, int day) {
+                return all.personOf.get(all.lexicon.text(account));
+              }
+
+              @Override
+              public @Nullable String department(String person) {
+                return View.department(worker(person).claims);
+              }
+            },
             endpoint -> devices.getOrDefault(endpoint, endpoint),
             7);
     Liveness.Builder liveness = new Liveness.Builder();
     tiles.forEach(liveness::add);
     Around around =
-        new Around(all.lexicon, devices, things, liveness.build(), Map.copyOf(ties), people);
+        new Around(
+            all.lexicon,
+            devices,
+            things,
+            liveness.build(),
+            Map.copyOf(ties),
+            people,
+            departments());
     List<AccountPages> accounts = new ArrayList<>();
     books.forEach(
         (account, days) ->
@@ -246,6 +263,17 @@ public final class Diary {
 
   private int foldedEvents;
 
+  private Map<String, Integer> departments() {
+    Map<String, Integer> departments = new HashMap<>();
+    for (Worker worker : workers.values()) {
+      String department = View.department(worker.claims);
+      if (department != null) {
+        departments.merge(department, 1, Integer::sum);
+      }
+    }
+    return departments;
+  }
+
   /** What {@link Surroundings} are in a host, without a host. */
   private record Around(
       Lexicon lexicon,
@@ -253,8 +281,14 @@ public final class Diary {
       ThingBooks things,
       Liveness liveness,
       Map<String, Tie> ties,
-      TreeMap<Integer, TreeSet<String>> people)
+      TreeMap<Integer, TreeSet<String>> people,
+      Map<String, Integer> departments)
       implements Surroundings {
+    @Override
+    public int department(String name) {
+      return departments.getOrDefault(name, 0);
+    }
+
     @Override
     public Knowledge knowledge() {
       return Knowledge.builtIn();
@@ -474,6 +508,12 @@ public final class Diary {
 
     /** Is employed from one day to another, both of the diary. */
     public Worker employed(long fromDay, long toDay) {
+      return employed(fromDay, toDay, null, null);
+    }
+
+    /** The same in a department, with a job. */
+    public Worker employed(
+        long fromDay, long toDay, @Nullable String department, @Nullable String job) {
       return claim(
           new Claim.Employment(
               key,
@@ -481,8 +521,8 @@ public final class Diary {
               MONDAY + fromDay,
               toDay == Long.MAX_VALUE ? Long.MAX_VALUE : MONDAY + toDay,
               Long.MAX_VALUE,
-              null,
-              null,
+              job,
+              department,
               null,
               null,
               null,

@@ -1,5 +1,6 @@
 package dev.bonafide.logbook;
 
+import dev.bonafide.model.Hash;
 import dev.bonafide.model.NetStatement;
 import dev.bonafide.model.Term;
 import java.util.Comparator;
@@ -29,12 +30,24 @@ public record Thing(Sort sort, long id) implements Comparable<Thing> {
     /** Who runs the network behind an egress, as the records say. */
     NETWORK,
     /** A program of a sort that is watched, by the name under which it ran. */
-    PROGRAM
+    PROGRAM,
+    /** So much of one {@link Deed} within a day: those who have it are the ones who do that. */
+    DEED
   }
 
   /** The source with this slug. */
   public static Thing source(String slug) {
     return new Thing(Sort.SOURCE, Term.textId(slug));
+  }
+
+  /** At least 2 to the {@code level} of a deed within a day. */
+  public static Thing deed(Deed deed, int level) {
+    return new Thing(Sort.DEED, Hash.combine(Hash.of(deed.name()), level));
+  }
+
+  /** A thing as the people of one department have it, beside what everybody has. */
+  public Thing within(String department) {
+    return new Thing(sort, Hash.combine(id, Hash.of(department)));
   }
 
   /** The network that a net statement names; null when it names none. */

@@ -44,6 +44,11 @@ public final class ThingBooks {
   public interface Owners {
     /** The person who has the account on that UTC day; null when nobody has. */
     @Nullable String person(long account, int day);
+
+    /** The department of a person; null where nobody says. */
+    default @Nullable String department(String person) {
+      return null;
+    }
   }
 
   /** Gives all tiles of a run, as often as it is asked: twice. */
@@ -96,10 +101,20 @@ public final class ThingBooks {
 
     void see(Thing thing, long account, int day) {
       String person = owners.person(account, day);
-      Thing resolved = resolve(thing);
+      if (person == null) {
+        return;
+      }
+      hold(resolve(thing), person);
+      Thing within = within(thing, person);
+      if (within != null) {
+        hold(within, person);
+      }
+    }
+
+    private void hold(Thing thing, String person) {
       // A device by a name that many have is none that could be shared.
-      if (person != null && resolved.id() != Term.NONE) {
-        holders.merge(resolved, person, (a, b) -> a.equals(b) ? a : SEVERAL);
+      if (thing.id() != Term.NONE) {
+        holders.merge(thing, person, (a, b) -> a.equals(b) ? a : SEVERAL);
       }
     }
 
@@ -109,11 +124,22 @@ public final class ThingBooks {
 
     void add(Tile tile) {
       String person = owners.person(tile.account(), tile.day());
-      if (person != null && shared(tile.thing())) {
+      if (person == null) {
+        return;
+      }
+      note(resolve(tile.thing()), person, tile);
+      Thing within = within(tile.thing(), person);
+      if (within != null) {
+        note(within, person, tile);
+      }
+    }
+
+    private void note(Thing thing, String person, Tile tile) {
+      if (isSeveral(holders.get(thing))) {
         long salt = salt(tenant, tile.day());
         books
             .books
-            .computeIfAbsent(resolve(tile.thing()), t -> new TreeMap<>())
+            .computeIfAbsent(thing, t -> new TreeMap<>())
             .computeIfAbsent(tile.day(), d -> new Day())
             .note(person, hash(person, salt), tile, salt);
       }
@@ -123,6 +149,12 @@ public final class ThingBooks {
       return thing.sort() == Thing.Sort.DEVICE
           ? new Thing(Thing.Sort.DEVICE, device.applyAsLong(thing.id()))
           : thing;
+    }
+
+    /** The thing as the person's department has it; null for what has no such book. */
+    private @Nullable Thing within(Thing thing, String person) {
+      String department = thing.sort() == Thing.Sort.DEED ? owners.department(person) : null;
+      return department == null ? null : thing.within(department);
     }
   }
 

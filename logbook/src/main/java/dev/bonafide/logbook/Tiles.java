@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,7 @@ public final class Tiles {
         }
       }
     }
+    deeds(page, (thing, deed) -> things.add(thing));
     String name = lexicon.text(account);
     if (name != null) {
       things.add(Thing.source(source(name)));
@@ -118,6 +120,13 @@ public final class Tiles {
         }
       }
     }
+    deeds(
+        page,
+        (thing, deed) -> {
+          if (wanted.test(thing)) {
+            Bits.into(cut.computeIfAbsent(thing, x -> new Bins()).all, page.bitmap(deed.kinds()));
+          }
+        });
     List<Tile> tiles = new ArrayList<>(cut.size() + 1);
     cut.forEach((thing, bins) -> tiles.add(new Tile(thing, account, day, bins.all, bins.human)));
     Tile source = source(account, day, page);
@@ -126,6 +135,24 @@ public final class Tiles {
     }
     tiles.sort(Comparator.comparing(Tile::thing));
     return tiles;
+  }
+
+  /** What was done much of: one thing for each power of two that the page's amount reaches. */
+  private static void deeds(Page page, BiConsumer<Thing, Deed> to) {
+    boolean any = false;
+    for (int t = 0; t < page.tupleCount() && !any; t++) {
+      any = Deed.tells(page.tupleKind(t));
+    }
+    if (!any) {
+      return;
+    }
+    for (Deed deed : Deed.values()) {
+      if (!Collections.disjoint(page.kinds(), deed.kinds())) {
+        for (int level = deed.level(deed.of(page)); level >= deed.leastLevel(); level--) {
+          to.accept(Thing.deed(deed, level), deed);
+        }
+      }
+    }
   }
 
   /** The tile of the page's source; null when nobody named the account. */

@@ -97,7 +97,9 @@ public enum Kind {
   GUEST_ACCESS(95, "guest.access", 3002, "Logon", HUMAN),
   VIRTUAL_CAMERA(96, "virtual.camera", 1010, "Connect", MAYBE),
   CONSENT(97, "consent", 3004, "Create", HUMAN),
-  VIRTUAL_DESKTOP(98, "virtual.desktop", 3002, "Logon", HUMAN);
+  VIRTUAL_DESKTOP(98, "virtual.desktop", 3002, "Logon", HUMAN),
+  /** The account was given a right by another: told of the receiver beside the giver's GRANT. */
+  RIGHTS_GAINED(99, "rights.gained", 3005, "Assign Privileges", AUTOMATED);
 
   /** Who causes acts of this kind, before any rhythm is looked at. */
   public enum Prior {

@@ -10,6 +10,7 @@ import dev.bonafide.indicators.Indicator;
 import dev.bonafide.indicators.Outcome;
 import dev.bonafide.indicators.View;
 import dev.bonafide.indicators.Words;
+import dev.bonafide.logbook.Deed;
 import dev.bonafide.logbook.Facet;
 import dev.bonafide.model.Card;
 import dev.bonafide.model.Cause;
@@ -21,7 +22,8 @@ import dev.bonafide.model.Explanation;
 import dev.bonafide.model.Hash;
 import dev.bonafide.model.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,45 +33,62 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day on which far more data moved than on the person's own days before (detection.md 1.15):
- * bytes through the VPN, files, repositories. Counts of people are over-dispersed, so the
- * comparison is on logarithms and with the largest day before.
+ * A week in which far more data moved than in the person's own weeks before, and more than hardly
+ * any colleague of the same department moves in a month (detection.md 1.14, 1.15): bytes through
+ * the VPN or uploaded, files, repositories. Amounts of people are over-dispersed, so the comparison
+ * is one of ratios, with the largest week before.
  */
 @AutoService(Indicator.class)
 public final class DataBurst implements Indicator {
   private static final int WINDOW = 28;
-  private static final int RECENT = 14;
+
+  /** What goes out within a week belongs together, in one night or in five. */
+  private static final int WEEK = 7;
 
   /** Days with such data before which nothing is known of what is usual. */
   private static final int USUAL = 8;
 
-  /** Standard deviations of the logarithm, the least of these, and times the largest day before. */
-  private static final double Z = 3;
-
-  private static final double LEAST_SD = 0.6;
+  /** Times the largest week before. */
   private static final int TIMES = 4;
 
-  /** Days of it within two weeks from which it is no accident. */
+  /** Days larger than any before within the week from which it is no accident. */
   private static final int DAYS = 3;
 
   /** Before the last day of employment, a month. */
   private static final int LEAVING = 30;
 
   /**
-   * Judgement, under the cap of 2000 for data: one employee in ten moves sensitive data within half
-   * a year, and nearly twice as many in the weeks before they leave (Cyberhaven 2022).
+   * Judgement, under the cap of 2000 for data. Honest amounts have heavy tails: the weight grows
+   * with the logarithm of the ratio, as it would if errands ten times as large were a quarter as
+   * frequent.
    */
-  private static final int WEIGHT = 600;
+  private static final int WEIGHT = 500;
+
+  private static final double GROWS = 600;
+  private static final int MOST = 1700;
 
   /** Less is known of somebody with fewer such days before. */
   private static final int LITTLE_KNOWN = 20;
 
-  private static final int LITTLE = 400;
-  private static final int REPEATED = 500;
+  private static final int LITTLE = 300;
+  private static final int REPEATED = 400;
   private static final int LEAVES = 500;
 
   /** Read in bulk, packed, sent out within a day (detection.md 1.15). */
   private static final int STAGED = 700;
+
+  /** Of somebody of whom no days before are known. */
+  private static final int EARLY = 500;
+
+  /**
+   * How many of those who are looked for move as much in a month. Judgement: most of them do their
+   * job. It bounds the weight by what colleagues do: one honest employee in sixty moves sensitive
+   * data in a month (Cyberhaven 2022: 9.4 % in six months, more before they leave).
+   */
+  private static final double LOOKED_FOR = 0.05;
+
+  /** Below that it is nothing to ask about. */
+  private static final int LEAST = 200;
 
   private static final int SD = 400;
 
@@ -96,12 +115,13 @@ public final class DataBurst implements Indicator {
   private static final Card CARD =
       new Card(
           "data-burst",
-          "Far more data than on any day before",
-          "On one day at least four times as much as on the largest of the days before, and far "
-              + "outside their spread: bytes through the company's VPN, files downloaded or exported, "
-              + "or repositories cloned. It weighs more when it repeats, in the month before "
-              + "employment ends, and when a program that packs files ran just before for the "
-              + "first time in weeks.",
+          "Far more data than in any week before",
+          "Within a week at least four times as much as in the largest of the weeks before: bytes "
+              + "through the company's VPN or uploaded, files downloaded, exported or opened to somebody "
+              + "outside, or repositories cloned. It weighs more the larger it is, over several days, in the month before "
+              + "employment ends, and when a program that packs files ran just before for the first "
+              + "time in weeks; and never more than what is seldom among the colleagues of the same "
+              + "department allows.",
           "Secureworks (October 2024) describes a contractor who took data almost at once and later "
               + "demanded money; Microsoft (April 2026) bulk downloads soon after access. Most "
               + "bursts are backups, new computers and hand-overs: this never raises a case alone.",
@@ -114,6 +134,7 @@ public final class DataBurst implements Indicator {
               Kind.DOWNLOAD,
               Kind.UPLOAD,
               Kind.EXPORT,
+              Kind.SHARED_OUTSIDE,
               Kind.CODE_CLONE,
               Kind.PROCESS),
           List.of(),
@@ -127,28 +148,28 @@ public final class DataBurst implements Indicator {
               Explanation.AUTOMATION, 400,
               Explanation.IT_SUPPORT, 500,
               Explanation.TAKEN_OVER, 400),
-          "The person's own days before: the same amount from somebody who moves as much every week "
-              + "says nothing.",
-          "Ask the manager whether a migration, a backup or a hand-over explains that day, and where "
-              + "the data went.",
+          "The person's own weeks before: the same amount from somebody who moves as much every week, "
+              + "or whose department does, says nothing.",
+          "Ask the manager whether a migration, a backup or a hand-over explains that week, and "
+              + "where the data went.",
           10,
           List.of("T1567", "T1213"));
 
-  /** What is added up. */
-  private enum Flow {
-    BYTES_IN(5_000_000_000L, "received through the VPN"),
-    BYTES_OUT(5_000_000_000L, "sent through the VPN"),
-    FILES(100, "downloads, uploads and exports"),
-    REPOSITORIES(15, "repositories cloned");
+  /**
+   * What is added up.
+   *
+   * @param least of a week
+   */
+  private record Flow(Deed deed, long least, boolean early, String words) {}
 
-    private final long least;
-    private final String words;
-
-    Flow(long least, String words) {
-      this.least = least;
-      this.words = words;
-    }
-  }
+  private static final List<Flow> FLOWS =
+      List.of(
+          new Flow(Deed.RECEIVED, 10_000_000_000L, false, "received through the VPN"),
+          new Flow(Deed.SENT, 10_000_000_000L, true, "sent through the VPN"),
+          new Flow(Deed.UPLOADED, 10_000_000_000L, true, "uploaded"),
+          new Flow(Deed.FILES, 200, false, "downloads, uploads and exports"),
+          new Flow(Deed.REPOSITORIES, 15, true, "repositories cloned"),
+          new Flow(Deed.SHARED, 20, false, "files opened to somebody outside"));
 
   @Override
   public Card card() {
@@ -158,76 +179,54 @@ public final class DataBurst implements Indicator {
   /** One flow on one day. */
   private static final class Total {
     long amount;
-    final Set<Long> objects = new HashSet<>();
+
+    /** The most of one account: what books of colleagues hold. */
+    long page;
+
     @Nullable Act first;
     @Nullable Act last;
   }
 
   @Override
   public Outcome evaluate(View view, Days range) {
-    Map<Flow, NavigableMap<Integer, Total>> flows = new TreeMap<>();
-    for (AccountDay on : view.days()) {
-      if (moves(on)) {
-        add(on, flows);
-      }
+    boolean any = false;
+    boolean known = false;
+    List<Evidence> evidence = new ArrayList<>();
+    for (Flow flow : FLOWS) {
+      NavigableMap<Integer, Total> days = totals(view, flow);
+      any |= !days.isEmpty();
+      known |= days.size() > USUAL;
+      tell(view, range, flow, days, evidence);
     }
-    if (flows.isEmpty()) {
+    if (!any) {
       return Outcome.kept(CARD, "no record of amounts of data: VPN sessions with bytes would show");
     }
-    List<Evidence> evidence = new ArrayList<>();
-    boolean known = false;
-    for (Map.Entry<Flow, NavigableMap<Integer, Total>> flow : flows.entrySet()) {
-      known |= flow.getValue().size() > USUAL;
-      tell(view, range, flow.getKey(), flow.getValue(), evidence);
-    }
-    return known
+    return known || !evidence.isEmpty()
         ? new Outcome.Spoke(evidence)
         : Outcome.kept(CARD, "too few days to know what is usual");
   }
 
-  private static boolean moves(AccountDay on) {
-    for (Kind kind : on.page().kinds()) {
-      if (flow(kind) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static @Nullable Flow flow(Kind kind) {
-    if (kind == Kind.VPN_IN) {
-      return Flow.BYTES_IN;
-    }
-    if (kind == Kind.VPN_OUT) {
-      return Flow.BYTES_OUT;
-    }
-    if (kind == Kind.DOWNLOAD || kind == Kind.UPLOAD || kind == Kind.EXPORT) {
-      return Flow.FILES;
-    }
-    return kind == Kind.CODE_CLONE ? Flow.REPOSITORIES : null;
-  }
-
-  private static void add(AccountDay on, Map<Flow, NavigableMap<Integer, Total>> flows) {
-    for (int i = 0; i < on.size(); i++) {
-      Flow flow = flow(on.page().kind(i));
-      if (flow == null || on.page().copy(i)) {
+  private static NavigableMap<Integer, Total> totals(View view, Flow flow) {
+    TreeMap<Integer, Total> days = new TreeMap<>();
+    for (AccountDay on : view.days()) {
+      if (Collections.disjoint(on.page().kinds(), flow.deed.kinds())) {
         continue;
       }
-      Total total =
-          flows
-              .computeIfAbsent(flow, f -> new TreeMap<>())
-              .computeIfAbsent(on.day(), d -> new Total());
-      switch (flow) {
-        case BYTES_IN, BYTES_OUT -> total.amount += on.page().amount(i);
-        case FILES -> total.amount++;
-        case REPOSITORIES ->
-            total.amount += total.objects.add(on.page().id(i, Facet.DETAIL1)) ? 1 : 0;
+      Total total = days.computeIfAbsent(on.day(), d -> new Total());
+      long amount = flow.deed.of(on.page());
+      total.amount += amount;
+      total.page = Math.max(total.page, amount);
+      for (int i = 0; i < on.size(); i++) {
+        if (flow.deed.kinds().contains(on.page().kind(i))) {
+          Act act = new Act(on, i);
+          total.first =
+              total.first == null || Act.ORDER.compare(act, total.first) < 0 ? act : total.first;
+          total.last =
+              total.last == null || Act.ORDER.compare(act, total.last) > 0 ? act : total.last;
+        }
       }
-      Act act = new Act(on, i);
-      total.first =
-          total.first == null || Act.ORDER.compare(act, total.first) < 0 ? act : total.first;
-      total.last = total.last == null || Act.ORDER.compare(act, total.last) > 0 ? act : total.last;
     }
+    return days;
   }
 
   private static void tell(
@@ -236,49 +235,118 @@ public final class DataBurst implements Indicator {
       Flow flow,
       NavigableMap<Integer, Total> days,
       List<Evidence> evidence) {
-    TreeMap<Integer, Long> usual = new TreeMap<>();
-    TreeMap<Integer, Total> bursts = new TreeMap<>();
     Course course =
-        new Course(CARD, view.person(), Episode.of("flow", Hash.of(flow.name())), WINDOW);
-    for (Map.Entry<Integer, Total> entry : days.entrySet()) {
-      int day = entry.getKey();
-      Total total = entry.getValue();
-      Map<Integer, Long> before = usual.subMap(day - 2 * WINDOW, true, day, false);
-      if (total.amount < flow.least || before.size() < USUAL || !burst(total.amount, before)) {
-        usual.put(day, total.amount);
+        new Course(CARD, view.person(), Episode.of("flow", Hash.of(flow.deed.name())), WINDOW);
+    for (int day : days.keySet()) {
+      NavigableMap<Integer, Total> week = days.subMap(day - WEEK + 1, true, day, true);
+      NavigableMap<Integer, Total> before = days.subMap(day - 2 * WINDOW, true, day - WEEK, true);
+      long amount = sum(week);
+      if (amount < flow.least) {
         continue;
       }
-      bursts.put(day, total);
-      Map<Integer, Total> recent = bursts.subMap(day - RECENT + 1, true, day, true);
+      long most = before.size() < USUAL ? 0 : largestWeek(before);
+      List<Total> heavy = heavy(flow, week, before);
+      int volume =
+          before.size() < USUAL
+              ? early(view, flow, heavy, day)
+              : own(flow, amount, most, before, heavy);
+      if (volume == 0) {
+        continue;
+      }
+      boolean repeated = heavy.size() >= DAYS;
+      double habit = habit(view, flow, week, heavy, day);
+      volume = (int) Math.min(volume, 1000 * StrictMath.log(LOOKED_FOR / habit));
+      if (volume < LEAST) {
+        continue;
+      }
       boolean leaves = leaves(view, day);
       Act packed = packed(view, day);
-      int weight =
-          (before.size() < LITTLE_KNOWN ? LITTLE : WEIGHT)
-              + (recent.size() >= DAYS ? REPEATED : 0)
-              + (leaves ? LEAVES : 0)
-              + (packed == null ? 0 : STAGED);
+      int weight = volume + (leaves ? LEAVES : 0) + (packed == null ? 0 : STAGED);
       Episode episode = course.step(day, weight);
       if (episode != null && range.contains(day)) {
-        evidence.add(revision(view, episode, flow, recent, before, day, weight, leaves, packed));
+        String fact =
+            "Within a week "
+                + size(flow, amount)
+                + " "
+                + flow.words
+                + (repeated ? ", on " + Words.count(heavy.size(), "day") : "")
+                + (before.size() < USUAL
+                    ? "; no weeks before are known"
+                    : "; the most in any week of "
+                        + Words.count(before.size(), "day")
+                        + " before was "
+                        + size(flow, most))
+                + "; so much is moved in a month by about one colleague in "
+                + Math.round(1 / habit)
+                + (packed == null ? "" : "; a program that packs files ran for the first time")
+                + (leaves ? ". Employment ends within a month." : ".");
+        evidence.add(revision(view, episode, week, day, weight, leaves, packed, fact));
       }
     }
   }
 
-  private static boolean burst(long amount, Map<Integer, Long> before) {
-    double sum = 0;
-    double squares = 0;
+  private static long sum(Map<Integer, Total> days) {
+    return days.values().stream().mapToLong(total -> total.amount).sum();
+  }
+
+  private static long largestWeek(NavigableMap<Integer, Total> days) {
     long most = 0;
-    for (long usual : before.values()) {
-      double log = StrictMath.log1p((double) usual);
-      sum += log;
-      squares += log * log;
-      most = Math.max(most, usual);
+    for (int day : days.keySet()) {
+      most = Math.max(most, sum(days.subMap(day - WEEK + 1, true, day, true)));
     }
-    int n = before.size();
-    double mean = sum / n;
-    double sd = StrictMath.sqrt(Math.max(0, squares / n - mean * mean));
-    return amount >= TIMES * most
-        && StrictMath.log1p((double) amount) - mean >= Z * Math.max(LEAST_SD, sd);
+    return most;
+  }
+
+  /**
+   * The days of a week that are larger than any before it, and no small ones; the largest first.
+   */
+  private static List<Total> heavy(
+      Flow flow, NavigableMap<Integer, Total> week, NavigableMap<Integer, Total> before) {
+    long most = before.values().stream().mapToLong(total -> total.amount).max().orElse(0);
+    return week.values().stream()
+        .filter(total -> total.amount > most && total.amount >= flow.least / WEEK)
+        .sorted(Comparator.comparingLong((Total total) -> -total.page))
+        .toList();
+  }
+
+  private static int own(
+      Flow flow, long amount, long most, Map<Integer, Total> before, List<Total> heavy) {
+    double times = (double) amount / Math.max(most, flow.least / TIMES);
+    if (times < TIMES) {
+      return 0;
+    }
+    double weight =
+        (before.size() < LITTLE_KNOWN ? LITTLE : WEIGHT) + GROWS * StrictMath.log(times / TIMES);
+    return (int) Math.min(MOST, weight + (heavy.size() >= DAYS ? REPEATED : 0));
+  }
+
+  /**
+   * Somebody who joined lately, of whom no weeks before are known: a new computer fetches much, but
+   * sends little out.
+   */
+  private static int early(View view, Flow flow, List<Total> heavy, int day) {
+    return flow.early && heavy.size() >= DAYS && joined(view, day) ? EARLY : 0;
+  }
+
+  private static boolean joined(View view, int day) {
+    for (Claim.Employment job : view.employment()) {
+      if (job.fromDay() <= day && job.fromDay() > day - WINDOW) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How often colleagues have as large a day, or as many of them. */
+  private static double habit(
+      View view, Flow flow, Map<Integer, Total> week, List<Total> heavy, int day) {
+    boolean repeated = heavy.size() >= DAYS;
+    long page =
+        repeated
+            ? heavy.get(DAYS - 1).page
+            : week.values().stream().mapToLong(total -> total.page).max().orElse(0);
+    int level = Math.max(flow.deed.leastLevel(), flow.deed.level(page));
+    return view.habit(flow.deed, level, repeated ? DAYS : 1, day);
   }
 
   /**
@@ -331,56 +399,34 @@ public final class DataBurst implements Indicator {
   private static Evidence revision(
       View view,
       Episode episode,
-      Flow flow,
-      Map<Integer, Total> recent,
-      Map<Integer, Long> before,
+      NavigableMap<Integer, Total> week,
       int day,
       int weight,
       boolean leaves,
-      @Nullable Act packed) {
+      @Nullable Act packed,
+      String fact) {
+    Act first = week.firstEntry().getValue().first;
+    Act last = week.lastEntry().getValue().last;
     List<Citation> cited = new ArrayList<>();
-    Act first = null;
-    Act last = null;
-    long amount = 0;
-    for (Total total : recent.values()) {
-      amount += total.amount;
-      first = first == null ? total.first : first;
-      last = total.last;
-    }
     for (Act act : new Act[] {first, packed, last}) {
       if (act != null) {
         cited.add(act.cite());
       }
-    }
-    long most = 0;
-    for (long usual : before.values()) {
-      most = Math.max(most, usual);
     }
     return episode.revision(
         day,
         first == null ? day * 86_400L : first.at(),
         last == null ? day * 86_400L : last.at(),
         new Episode.Weighed(weight, SD),
-        leaves || view.activeDays(day - 56, day - 1) < 20
+        leaves || view.activeDays(day - 2 * WINDOW, day - 1) < LITTLE_KNOWN
             ? Direction.SUBJECT
             : Direction.POSSIBLE_VICTIM,
-        "On "
-            + Words.count(recent.size(), "day")
-            + " within two weeks "
-            + size(flow, amount)
-            + " "
-            + flow.words
-            + "; the most on any of "
-            + Words.count(before.size(), "day")
-            + " before was "
-            + size(flow, most)
-            + (packed == null ? "" : "; a program that packs files ran for the first time")
-            + (leaves ? ". Employment ends within a month." : "."),
+        fact,
         cited);
   }
 
   private static String size(Flow flow, long amount) {
-    return flow == Flow.BYTES_IN || flow == Flow.BYTES_OUT
+    return flow.deed.bytes()
         ? String.format(Locale.ROOT, "%.1f GB", amount / 1e9)
         : String.valueOf(amount);
   }

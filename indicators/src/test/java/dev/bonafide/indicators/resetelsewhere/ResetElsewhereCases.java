@@ -25,21 +25,33 @@ public final class ResetElsewhereCases implements CaseBook {
 
   @Override
   public List<Twins> twins() {
-    return List.of(new Twins("the computer", changed(11, VPN, "pc-x"), changed(11, VPN, "pc-ada")));
+    return List.of(
+        new Twins("the computer", changed(11, VPN, "pc-x"), changed(11, VPN, "pc-ada")),
+        new Twins(
+            "the computer, near home", changed(11, NEAR, "pc-x"), changed(11, NEAR, "pc-ada")));
   }
 
   /** Work at home, and on one day a new password and factor from a line and a computer. */
   private static Diary changed(int day, Line line, String computer) {
+    Diary diary = atHome(18);
+    visit(diary, day, line, computer);
+    diary.worker("ada").act(day, "03:02", Kind.FACTOR_ENROLLED);
+    return diary;
+  }
+
+  private static void visit(Diary diary, int day, Line line, String computer) {
+    diary.worker("ada").from(line).on(computer).act(day, "03:00", Kind.SIGN_IN);
+    diary.worker("ada").act(day, "03:01", Kind.PASSWORD_RESET);
+  }
+
+  private static Diary atHome(int lastDay) {
     Diary diary = new Diary().colleagues(12, 0, 18);
     diary
         .worker("ada")
         .claim(
             new Claim.Place(
                 "ada", 7, Long.MIN_VALUE, Long.MAX_VALUE, "Burlington", "US", "America/New_York"));
-    diary.worker("ada").from(HOME).on("pc-ada").weeks(0, 18, "14:00", "22:00");
-    diary.worker("ada").from(line).on(computer).act(day, "03:00", Kind.SIGN_IN);
-    diary.worker("ada").act(day, "03:01", Kind.PASSWORD_RESET);
-    diary.worker("ada").act(day, "03:02", Kind.FACTOR_ENROLLED);
+    diary.worker("ada").from(HOME).on("pc-ada").weeks(0, lastDay, "14:00", "22:00");
     return diary;
   }
 
@@ -49,7 +61,15 @@ public final class ResetElsewhereCases implements CaseBook {
     pay.worker("ada").act(14, "03:00", Kind.PAYROLL_CHANGED);
     Diary before = changed(11, FAR, "pc-x");
     before.worker("ada").from(HOME).on("pc-ada").act(3, "15:00", Kind.PAYROLL_CHANGED);
+    Diary moved = atHome(11);
+    visit(moved, 12, NEAR, "pc-x");
+    moved.worker("ada").act(12, "03:02", Kind.FACTOR_ENROLLED).weeks(12, 18, "14:00", "22:00");
+    Diary near = changed(11, NEAR, "pc-x");
+    near.worker("ada").act(14, "03:00", Kind.PAYROLL_CHANGED);
     return List.of(
+        new Fires("near home, and the usual computer goes on", changed(11, NEAR, "pc-x"), 1600),
+        new Fires("near home, and then the pay changes", near, 2200),
+        new Fires("a new home, computer, password and telephone on one day", moved, 900),
         new Fires("out of a VPN", changed(11, VPN, "pc-x"), 2000),
         new Fires("from a line far away", changed(11, FAR, "pc-x"), 2000),
         new Fires("and then the pay changes", pay, 3000),
@@ -58,9 +78,16 @@ public final class ResetElsewhereCases implements CaseBook {
 
   @Override
   public List<Quiet> quiet() {
+    Diary friend = atHome(18);
+    visit(friend, 11, NEAR, "pc-friend");
+    Diary telephone = atHome(18);
+    telephone.worker("ada").with("Okta Verify/9.1 (Android 15)");
+    visit(telephone, 11, NEAR, "phone-x");
+    telephone.worker("ada").act(11, "03:02", Kind.FACTOR_ENROLLED);
     return List.of(
         new Quiet("a new phone, from a new computer at home", changed(11, HOME, "pc-x")),
-        new Quiet("at a friend's line near home", changed(11, NEAR, "pc-x")),
+        new Quiet("a forgotten password, at a friend's computer", friend),
+        new Quiet("a new telephone, enrolled by itself in a café near home", telephone),
         new Quiet("the usual computer, far away", changed(11, FAR, "pc-ada")),
         new Quiet("the first days", changed(3, VPN, "pc-x")));
   }
