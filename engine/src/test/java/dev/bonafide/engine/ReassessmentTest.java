@@ -45,7 +45,7 @@ class ReassessmentTest {
             .findFirst()
             .orElseThrow();
     return new Reassessment(
-            Catalogue.builtIn().cards().values(),
+            Analysis.cards(Catalogue.builtIn()).values(),
             outputs.findings().reviewLine(),
             outputs.findings().bonafide().asOf())
         .person(
