@@ -59,6 +59,9 @@ class JointTest {
     worker("w2", ContactKind.PHONE, "+1 (212) 555-0143");
     worker("w3", ContactKind.PAY_TOKEN, "pay 7781-02");
     worker("w4", ContactKind.PAY_TOKEN, "pay 7781-02");
+    for (int i = 1; i <= 4; i++) {
+      claim("w" + i, ContactKind.HOME_ADDRESS, i + "7 Alder Street, Northport");
+    }
     for (int i = 0; i < 40; i++) {
       worker("other-" + i, ContactKind.PHONE, "+1 212 555 " + (1000 + i));
     }
@@ -130,7 +133,6 @@ class JointTest {
   }
 
   private void claim(String who, ContactKind kind, String value) {
-    roll.add(
-        new Claim.Contact(who, 1000 + rows++, Long.MIN_VALUE, Long.MAX_VALUE, kind, value));
+    roll.add(new Claim.Contact(who, 1000 + rows++, Long.MIN_VALUE, Long.MAX_VALUE, kind, value));
   }
 }
