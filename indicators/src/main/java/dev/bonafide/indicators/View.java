@@ -112,6 +112,8 @@ public final class View {
   private long lastEndpoint = Term.NONE;
   private long lastDevice = Term.NONE;
   private final Map<Long, Boolean> handheld = new HashMap<>();
+  private long lastClient = Term.NONE;
+  private @Nullable Boolean lastHandheld;
   private final Map<ThingDay, Boolean> crowded = new HashMap<>();
   private final Map<ThingDay, Crowd> crowds = new HashMap<>();
   private final Map<Long, @Nullable String> statements = new HashMap<>();
@@ -667,7 +669,11 @@ public final class View {
    * write them (RFC 9110 product tokens; the same words in Okta Verify and Outlook).
    */
   public boolean handheld(long fingerprint) {
-    return handheld.computeIfAbsent(fingerprint, this::saysHandheld);
+    if (fingerprint != lastClient || lastHandheld == null) {
+      lastClient = fingerprint;
+      lastHandheld = handheld.computeIfAbsent(fingerprint, this::saysHandheld);
+    }
+    return lastHandheld;
   }
 
   private boolean saysHandheld(long fingerprint) {

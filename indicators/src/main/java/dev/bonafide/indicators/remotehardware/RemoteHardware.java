@@ -9,6 +9,7 @@ import dev.bonafide.indicators.Days;
 import dev.bonafide.indicators.Episode;
 import dev.bonafide.indicators.Indicator;
 import dev.bonafide.indicators.Outcome;
+import dev.bonafide.indicators.Use;
 import dev.bonafide.indicators.View;
 import dev.bonafide.indicators.Words;
 import dev.bonafide.knowledge.Hardware;
@@ -58,6 +59,10 @@ public final class RemoteHardware implements Indicator {
 
   private static final int SHAPE = 1200;
   private static final int SHARED_ID = 700;
+
+  /** The most where work comes from the claimed home: people own such boxes. Judgement. */
+  private static final int OWN_DESK = 800;
+
   private static final int SD = 900;
 
   private static final Pattern VID_PID = Pattern.compile("vid_([0-9a-f]{4})&pid_([0-9a-f]{4})");
@@ -223,11 +228,32 @@ public final class RemoteHardware implements Indicator {
     return a == null || Act.ORDER.compare(b, a) < 0 ? b : a;
   }
 
+  /** Whether work comes from lines where the worker claims to live, and hardly from elsewhere. */
+  private static boolean atHome(View view, int day) {
+    int near = 0;
+    int far = 0;
+    for (Use address : view.addresses()) {
+      for (int i = 0; i < address.size() && address.day(i) <= day; i++) {
+        if (address.day(i) > day - CROWD_DAYS && view.mayBeHome(address, i)) {
+          switch (view.whereabouts(address, i)) {
+            case NEAR -> near++;
+            case FAR -> far++;
+            case UNKNOWN -> {}
+          }
+        }
+      }
+    }
+    return near > 2 * far;
+  }
+
   private static void tell(View view, Days range, Seen seen, List<Evidence> evidence) {
     Course course =
         new Course(CARD, view.person(), Episode.of("hardware", Hash.of(seen.box.key)), APART);
     for (int day : seen.days.keySet()) {
-      int weight = bench(view, seen, day) ? 0 : seen.box.millinats;
+      int weight =
+          bench(view, seen, day)
+              ? 0
+              : atHome(view, day) ? Math.min(OWN_DESK, seen.box.millinats) : seen.box.millinats;
       Episode episode = course.step(day, weight);
       if (episode == null || !range.contains(day)) {
         continue;

@@ -328,15 +328,21 @@ public final class TakingTurns implements Indicator {
   /** The shifts of each post that comes back: a name that lasts one session is no computer. */
   private static Map<Long, List<Shift>> shifts(View view, Post post) {
     Map<Long, int[]> days = new HashMap<>();
+    long last = Term.NONE;
+    int[] of = new int[3];
     for (AccountDay on : view.days()) {
       for (int i = 0; i < on.size(); i++) {
         long at = View.probably(on, i) ? post.of(on, i) : Term.NONE;
-        if (at != Term.NONE) {
-          int[] count = days.computeIfAbsent(at, c -> new int[] {0, 0, 0});
-          count[0]++;
-          count[1] += on.day() == count[2] ? 0 : 1;
-          count[2] = on.day();
+        if (at == Term.NONE) {
+          continue;
         }
+        if (at != last) {
+          last = at;
+          of = days.computeIfAbsent(at, c -> new int[] {0, 0, Integer.MIN_VALUE});
+        }
+        of[0]++;
+        of[1] += on.day() == of[2] ? 0 : 1;
+        of[2] = on.day();
       }
     }
     days.values().removeIf(count -> count[0] < ACTS * DAYS || count[1] < DAYS);

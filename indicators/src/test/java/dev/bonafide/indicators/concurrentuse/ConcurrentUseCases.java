@@ -60,6 +60,28 @@ public final class ConcurrentUseCases implements CaseBook {
     return diary;
   }
 
+  /** One body at two computers, one behind a VPN: a quarter of an hour here, one there. */
+  private static Diary toAndFro() {
+    Diary diary = new Diary().colleagues(12, 0, 11);
+    for (int day = 0; day < 12; day++) {
+      for (int quarter = 36; quarter < 68; quarter++) {
+        boolean first = quarter % 2 == 0;
+        diary
+            .worker("ada")
+            .from(
+                first
+                    ? Line.home(1, City.NORTHPORT)
+                    : Line.of("198.51.100.77", "NordVPN", null, null))
+            .on(first ? "pc-ada" : "pc-other")
+            .with(first ? LAPTOP : OTHER);
+        for (int act = 0; act < 3; act++) {
+          diary.worker("ada").act(day, quarter * 900 + 20 + act * 290, Kind.MESSAGE, null, 0);
+        }
+      }
+    }
+    return diary;
+  }
+
   /** Ada works from Northport; on three days somebody works at the same time under her account. */
   private static Diary two(Line second, @Nullable String client, @Nullable String device) {
     Diary diary = new Diary();
@@ -152,6 +174,7 @@ public final class ConcurrentUseCases implements CaseBook {
             "a data centre: a remote desktop",
             two(Line.of("198.51.100.11", "Harbour Hosting", null, City.WESTBAY), OTHER, null)));
     quiet.add(new Quiet("a computer left at home opens an application now and then", opening(1)));
+    quiet.add(new Quiet("one body to and fro between two computers", toAndFro()));
     quiet.add(new Quiet("there and back within twelve hours", leap(true)));
 
     Diary office = two(Line.home(2, City.SOUTHFIELD), OTHER, null);

@@ -3,6 +3,7 @@ package dev.bonafide.indicators.remotehardware;
 import com.google.auto.service.AutoService;
 import dev.bonafide.indicators.CaseBook;
 import dev.bonafide.indicators.Diary;
+import dev.bonafide.indicators.Line;
 import dev.bonafide.model.Kind;
 import java.util.List;
 
@@ -40,7 +41,13 @@ public final class RemoteHardwareCases implements CaseBook {
   public List<Fires> fires() {
     Diary monitor = plugged(KEYBOARD);
     monitor.worker("ada").machine(5, "09:00", Kind.DISPLAY, "TSB T749-fHD720 0x88888800");
+    Diary desk = plugged("PiKVM Composite Device USB\\VID_1D6B&PID_0104 CAFEBABE");
+    desk.worker("ada")
+        .lives(Line.City.NORTHPORT, "America/New_York")
+        .from(Line.home(1, Line.City.NORTHPORT))
+        .weeks(0, 18, "10:00", "16:00");
     return List.of(
+        new Fires("a box of one's own, on the desk at home", desk, 800),
         new Fires("strings of a maker", plugged("JetKVM USB Emulation Device USB\\VID_1D6B"), 2500),
         new Fires("a monitor that is a capture box", monitor, 2500),
         new Fires("an id that gadgets share", plugged("Gadget USB\\VID_1D6B&PID_0104"), 700),
