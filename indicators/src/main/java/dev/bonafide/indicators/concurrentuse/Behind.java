@@ -151,7 +151,7 @@ final class Behind {
         (here, hands) ->
             hidden.forEach(
                 (there, others) -> {
-                  // One computer that changes its way out is one place, and two clients that name no
+                  // One computer that changes its way out is one place; two clients that name no
                   // computer may be two browsers of one.
                   if (!open.containsKey(there)
                       && !hidden.containsKey(here)
