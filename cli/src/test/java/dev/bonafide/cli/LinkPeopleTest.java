@@ -80,6 +80,107 @@ class LinkPeopleTest {
   }
 
   @Test
+  void payrollAndShippingFilesOfTheirOwnTieToo() throws IOException {
+    assertThat(folder).isNotNull();
+    Path files = Files.createDirectories(folder.resolve("files"));
+    Files.writeString(
+        files.resolve("people.csv"),
+        """
+        Employee ID,Name,Work Email,Country,Start Date,Home Address
+        W-1,Ada Morel,ada.morel@works.example,Canada,2026-01-05,1 Long Road Northam 10001
+        W-2,Tomas Gilbek,tomas.gilbek@works.example,Canada,2026-01-05,2 Long Road Northam 10001
+        W-3,Vida Marsek,vida.marsek@works.example,Canada,2026-01-05,3 Long Road Northam 10001
+        W-4,Lora Dorvas,lora.dorvas@works.example,Canada,2026-01-05,4 Long Road Northam 10001
+        """);
+    Files.writeString(
+        files.resolve("register.csv"),
+        """
+        Worker ID,Pay Date,Net Pay,Currency,Account Token
+        W-1,2026-05-31,4100,CAD,tok-7c11
+        W-2,2026-05-31,4200,CAD,tok-7c11
+        W-3,2026-05-31,3900,CAD,****1234
+        W-4,2026-05-31,3900,CAD,****1234
+        """);
+    Files.writeString(
+        files.resolve("parcels.csv"),
+        """
+        Tracking Number,Carrier,Worker ID,Serial Number,Status,Status Time,Delivery Address
+        T-1,Post,W-1,5CD0417A1B,Delivered,2026-01-07T12:00:00Z,"9 Far Street, Eastby 20002"
+        T-2,Post,W-2,5CD0417A1C,Delivered,2026-01-07T12:00:00Z,"9 Far Street, Eastby 20002"
+        T-3,Post,W-3,5CD0417A1D,Delivered,2026-01-07T12:00:00Z,"3 Long Road, Northam 10001"
+        """);
+    String there = folder.resolve("there").toString();
+    assertThat(
+            terminal.run(
+                "link",
+                files.toString(),
+                "--out",
+                there,
+                "--key",
+                folder.resolve("key").toString(),
+                "--reveal",
+                "--reason",
+                "test"))
+        .as(terminal.err())
+        .isZero();
+    assertThat(terminal.run("why", "W-1", "W-2", "--in", there)).isZero();
+    assertThat(terminal.out()).contains("+BANK", "+SHIP_TO");
+    assertThat(terminal.run("whynot", "W-3", "W-4", "--in", there)).isZero();
+    assertThat(terminal.out()).contains("nothing that counts");
+  }
+
+  @Test
+  void whoeverAppliedIsTiedByTextContactsAndReferees() throws IOException {
+    assertThat(folder).isNotNull();
+    Path applications = Files.createDirectories(folder.resolve("applications"));
+    Files.writeString(
+        applications.resolve("applicants.csv"),
+        """
+        applicant id,name,email,phone,country,applied
+        A-1,Nina Example,nina@mail.example,+1 555 010 0199,Canada,2026-10-01
+        A-2,Ole Example,ole@mail.example,+1 555 010 0199,Canada,2026-10-02
+        A-3,Pat Sample,pat@mail.example,+1 555 010 0142,Canada,2026-10-03
+        """);
+    Files.writeString(
+        applications.resolve("references.csv"),
+        """
+        applicant id,referee name,referee email,firm
+        A-1,Some Body,body@ref.example,Ferry Line
+        A-2,Some Body,body@ref.example,Night Rail
+        A-3,Other Body,other@ref.example,Sea Cable
+        """);
+    String text =
+        "EXPERIENCE\nEngineer, Ferry Line, 2016 – 2019\n"
+            + "• rebuilt the nightly settlement of card payments around a ledger of immutable postings\n"
+            + "• moved the freight quotation desk from spreadsheets to one priced timetable service\n";
+    Files.writeString(applications.resolve("A-1.txt"), "Nina Example\n\n" + text);
+    Files.writeString(applications.resolve("A-2.txt"), "Ole Example\n\n" + text);
+    assertThat(folder).isNotNull();
+    String there = folder.resolve("there").toString();
+    assertThat(
+            terminal.run(
+                "link",
+                folder.resolve("hr.csv").toString(),
+                "--applications",
+                applications.toString(),
+                "--out",
+                there,
+                "--key",
+                folder.resolve("key").toString(),
+                "--reveal",
+                "--reason",
+                "test"))
+        .as(terminal.err())
+        .isZero();
+    assertThat(terminal.run("why", "A-1", "A-2", "--in", there)).isZero();
+    assertThat(terminal.out()).contains("+PHONE", "+TEXT", "+VOUCH");
+    assertThat(terminal.run("how", "A-1", "--in", there)).as(terminal.err()).isZero();
+    assertThat(terminal.out()).contains("A-2");
+    assertThat(terminal.run("whoelse", "A-3", "--in", there)).isZero();
+    assertThat(terminal.out()).doesNotContain("A-3\tA-1");
+  }
+
+  @Test
   void whoIsNotThereIsSaid() {
     assertThat(terminal.run("why", "W-1", "W-9", "--in", out)).isEqualTo(2);
     assertThat(terminal.err()).contains("nobody in " + out + " is called W-9");

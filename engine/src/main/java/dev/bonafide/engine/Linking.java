@@ -35,6 +35,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,9 @@ final class Linking {
   /** What is somebody's own unless many give it. */
   private static final Set<String> OF_ONE =
       Set.of(small(Sort.PHONE), small(Sort.MAIL), small(Sort.SHIP_TO));
+
+  /** What stands for the figures of an account that are not told: many end alike. */
+  private static final Pattern MASKED = Pattern.compile("[*•.#]{2,}|[xX]{3,}");
 
   /** What two who are driven from outside weigh at most, in millibits. */
   private static final int REMOTE = 4_000;
@@ -423,15 +427,17 @@ final class Linking {
 
   /**
    * A contact in normal form, else as it is written; null when it is too short to be one's own, or
-   * a word where a number is meant.
+   * a word where a number is meant, or a number of which only the end is told.
    */
   private static @Nullable Given given(Sort sort, @Nullable Contact normal, String text) {
     String value =
         normal != null
             ? own(normal)
             : sort == Sort.PHONE ? text.replaceAll("[^0-9]", "") : plain(text);
-    boolean word = sort == Sort.BANK && value.chars().noneMatch(Character::isDigit);
-    return value.length() < 5 || word ? null : new Given(sort, value);
+    boolean nobodys =
+        sort == Sort.BANK
+            && (value.chars().noneMatch(Character::isDigit) || MASKED.matcher(text).find());
+    return value.length() < 5 || nobodys ? null : new Given(sort, value);
   }
 
   private static Set<String> homes(List<Claim> claims) {

@@ -1,5 +1,6 @@
 package dev.bonafide.sources;
 
+import dev.bonafide.model.Claim;
 import dev.bonafide.model.DeviceFact;
 import dev.bonafide.model.Event;
 import dev.bonafide.model.Kind;
@@ -37,6 +38,7 @@ record Mapping(
     String otherwise,
     List<List<Test>> service,
     List<Device> devices,
+    List<Contact> contacts,
     List<People> people,
     int part)
     implements Source {
@@ -169,6 +171,15 @@ record Mapping(
       int[] ofOther,
       boolean ofDevice,
       int when) {}
+
+  /**
+   * A way to reach, ship to or pay a worker, as a record gives it.
+   *
+   * @param value the field of it
+   * @param worker the field of whose it is
+   * @param when what must hold for it to be one
+   */
+  record Contact(Claim.ContactKind kind, int value, int worker, List<Test> when) {}
 
   /**
    * Names that one record gives to one device.

@@ -1,5 +1,6 @@
 package dev.bonafide.sources;
 
+import dev.bonafide.model.Claim;
 import dev.bonafide.model.DeviceFact;
 import dev.bonafide.model.Event;
 import dev.bonafide.model.Kind;
@@ -157,6 +158,7 @@ public final class MappingFile {
         "headers",
         "service",
         "devices",
+        "contacts",
         "accounts");
     if (root.has("headers")) {
       known(root.path("headers"), "headers", "noise");
@@ -184,6 +186,7 @@ public final class MappingFile {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     rules.forEach(rule -> rule.gives().forEach(gift -> kinds.add(gift.kind())));
     List<Mapping.Device> devices = devices(root.path("devices"));
+    List<Mapping.Contact> contacts = contacts(root.path("contacts"));
     List<Mapping.People> people = people(root.path("accounts"));
     return new Mapping(
         new SourceCard(
@@ -203,6 +206,7 @@ public final class MappingFile {
         root.path("otherwise").asString("not mapped"),
         service(root.path("service")),
         devices,
+        contacts,
         people,
         part);
   }
@@ -692,6 +696,32 @@ public final class MappingFile {
       devices.add(new Mapping.Device(List.copyOf(names), worker, when));
     }
     return List.copyOf(devices);
+  }
+
+  private List<Mapping.Contact> contacts(JsonNode node) {
+    List<Mapping.Contact> contacts = new ArrayList<>();
+    for (JsonNode contact : node.isMissingNode() ? List.<JsonNode>of() : each(node)) {
+      String place = "contacts[" + contacts.size() + "]";
+      known(contact, place, "is", "value", "worker", "when");
+      Claim.@Nullable ContactKind kind =
+          switch (contact.path("is").asString("")) {
+            case "phone" -> Claim.ContactKind.PHONE;
+            case "private mail" -> Claim.ContactKind.PRIVATE_MAIL;
+            case "ship to" -> Claim.ContactKind.SHIP_TO;
+            case "home address" -> Claim.ContactKind.HOME_ADDRESS;
+            case "pay token" -> Claim.ContactKind.PAY_TOKEN;
+            default -> null;
+          };
+      int value = field(contact.path("value").asString(""), place + ".value");
+      int worker = field(contact.path("worker").asString(""), place + ".worker");
+      if (kind == null) {
+        wrong(place + ".is", "expected phone, private mail, ship to, home address or pay token");
+      } else {
+        contacts.add(
+            new Mapping.Contact(kind, value, worker, when(contact.path("when"), place + ".when")));
+      }
+    }
+    return List.copyOf(contacts);
   }
 
   private List<Mapping.People> people(JsonNode node) {

@@ -1,5 +1,6 @@
 package dev.bonafide.sources;
 
+import dev.bonafide.model.Claim;
 import dev.bonafide.model.DeviceFact;
 import dev.bonafide.model.Event;
 import dev.bonafide.model.Hash;
@@ -32,6 +33,7 @@ final class MappingReader implements Interpreter {
   private final Mapping.Device[] devices;
   private final int[][] deviceWords;
   private final int[][] deviceTests;
+  private final List<Mapping.Contact> contacts;
   private final Mapping.People[] people;
   private final int[][] peopleWords;
   private final Known<Boolean> factsTold = new Known<>();
@@ -66,6 +68,7 @@ final class MappingReader implements Interpreter {
         Stream.of(devices)
             .map(d -> d.when().stream().mapToInt(Mapping.Test::word).toArray())
             .toArray(int[][]::new);
+    contacts = whole ? mapping.contacts() : List.of();
     people = whole ? mapping.people().toArray(Mapping.People[]::new) : new Mapping.People[0];
     peopleWords =
         Stream.of(people)
@@ -244,6 +247,18 @@ final class MappingReader implements Interpreter {
         }
       }
     }
+    for (int c = 0; c < contacts.size(); c++) {
+      Mapping.Contact contact = contacts.get(c);
+      Value value = values.of(contact.value());
+      Value worker = values.of(contact.worker());
+      long key = Hash.combine(Hash.combine(-1000 - c, value.id), worker.id);
+      if (value != Value.ABSENT && worker != Value.ABSENT && holds(contact.when())) {
+        if (factsTold.get(key) == null) {
+          factsTold.put(key, true);
+          tellContact(contact, sink);
+        }
+      }
+    }
     for (int p = 0; p < people.length; p++) {
       Value first = values.of(people[p].account());
       long key = Hash.combine(-1 - p, first.id);
@@ -258,6 +273,23 @@ final class MappingReader implements Interpreter {
           tellAccount(account, people[p], known, service, sink);
         }
       }
+    }
+  }
+
+  /** A contact has the same id wherever it is said first, as a fact of a device has. */
+  private void tellContact(Mapping.Contact contact, RecordSink sink) {
+    Term value = values.term(contact.value());
+    Term worker = values.term(contact.worker());
+    if (value != null && worker != null) {
+      sink.reading(
+          new Claim.Contact(
+              worker.text(),
+              Hash.combine(
+                  sourceHash, Hash.of(contact.kind() + " " + value.text() + " " + worker.text())),
+              Long.MIN_VALUE,
+              Long.MAX_VALUE,
+              contact.kind(),
+              value.text()));
     }
   }
 
