@@ -17,6 +17,9 @@ import java.util.TreeMap;
  * the order in which they came.
  */
 final class Records implements Sight {
+  /** So many values and fewer make a table of levels that fits into the processor's cache. */
+  private static final int FEW = 1500;
+
   private final int[] row;
   private final int[] side;
   private final long[] content;
@@ -26,6 +29,12 @@ final class Records implements Sight {
   private final List<Fields.Left> left;
   private final Swap swap;
   private final int[] asSurname;
+
+  /**
+   * The levels of fields with few values as they are asked for, each + 1; 0 is not yet asked. Two
+   * threads that ask at once write the same. Empty for fields with many values.
+   */
+  private final byte[][] levels;
 
   private Records(
       int[] row,
@@ -41,6 +50,10 @@ final class Records implements Sight {
     this.fields = fields;
     this.left = left;
     values = fields.stream().map(Field::value).toArray(int[][]::new);
+    levels =
+        fields.stream()
+            .map(f -> new byte[f.texts().size() <= FEW ? f.texts().size() * f.texts().size() : 0])
+            .toArray(byte[][]::new);
     swap = Swap.of(fields);
     asSurname =
         swap.possible() ? across(fields.get(swap.given()), fields.get(swap.surname())) : new int[0];
@@ -172,7 +185,15 @@ final class Records implements Sight {
 
   @Override
   public int level(int field, int value, int other) {
-    return fields.get(field).between(value, other);
+    byte[] known = levels[field];
+    if (known.length == 0) {
+      return fields.get(field).between(value, other);
+    }
+    int at = value * fields.get(field).texts().size() + other;
+    if (known[at] == 0) {
+      known[at] = (byte) (fields.get(field).between(value, other) + 1);
+    }
+    return known[at] - 1;
   }
 
   @Override

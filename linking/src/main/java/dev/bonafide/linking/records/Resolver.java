@@ -65,7 +65,7 @@ public final class Resolver {
         new Estimate(records)
             .run(
                 Sample.near(records, blocks, pattern, threads),
-                Sample.far(records, blocks, pattern));
+                Sample.far(records, blocks, pattern, threads));
     Pieces pieces = new Pieces(records, judgements, table);
     long[] compared = new long[1];
     Scorer plain =

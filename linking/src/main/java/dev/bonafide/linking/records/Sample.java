@@ -45,25 +45,39 @@ final class Sample {
   }
 
   /** The patterns of random pairs that are no candidates. */
-  static Histogram far(Records records, Blocks blocks, Pattern pattern) {
+  static Histogram far(Records records, Blocks blocks, Pattern pattern, int threads) {
     if (blocks.whole()) {
       return Histogram.of(new long[0], 0, 0);
     }
     int size = records.size();
-    long[] patterns = new long[FAR];
+    long[] drawn = new long[FAR];
     int count = 0;
-    int drawn = 0;
-    for (long draw = 0; drawn < FAR; draw++) {
+    for (long draw = 0; count < FAR; draw++) {
       long random = Hash.combine(draw, size);
       int a = (int) (((random >>> 32) * size) >>> 32);
       int b = (int) (((random & 0xFFFF_FFFFL) * size) >>> 32);
       if (a != b && records.looksAt(a, b)) {
-        drawn++;
-        if (!blocks.near(a, b)) {
-          patterns[count++] = pattern.of(Math.min(a, b), Math.max(a, b));
-        }
+        drawn[count++] = (long) Math.min(a, b) << 32 | Math.max(a, b);
       }
     }
-    return Histogram.of(patterns, count, records.pairs() / drawn);
+    List<long[]> parts =
+        Work.pieces(
+            threads,
+            (FAR + PIECE - 1) / PIECE,
+            piece -> {
+              long[] patterns = new long[PIECE];
+              int far = 0;
+              int end = Math.min(FAR, (piece + 1) * PIECE);
+              for (int d = piece * PIECE; d < end; d++) {
+                int a = (int) (drawn[d] >>> 32);
+                int b = (int) drawn[d];
+                if (!blocks.near(a, b)) {
+                  patterns[far++] = pattern.of(a, b);
+                }
+              }
+              return Arrays.copyOf(patterns, far);
+            });
+    long[] all = parts.stream().flatMapToLong(Arrays::stream).toArray();
+    return Histogram.of(all, all.length, records.pairs() / FAR);
   }
 }

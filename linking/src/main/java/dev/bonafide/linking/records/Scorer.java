@@ -142,11 +142,27 @@ final class Scorer {
     return Math.min(x, rarity.of(field, sight.value(field, b))) / 2;
   }
 
+  /** What each field says of a pair, in millibits. */
+  private int[] said(long of, int a, int b) {
+    int[] said = new int[fields];
+    for (int f = 0; f < fields; f++) {
+      int level = Pattern.level(of, f);
+      if (level >= 0) {
+        said[f] = weights[f][level] + rarity(f, level, a, b);
+      }
+    }
+    return said;
+  }
+
   /** What the other explanations take together: 0 or below. */
   int related(long of, int a, int b) {
+    return related(said(of, a, b));
+  }
+
+  private int related(int[] said) {
     double sum = 1;
     for (int k = 0; k < linked.length; k++) {
-      int here = explanation(k, of, a, b);
+      int here = explanation(k, said);
       if (here > NEGLIGIBLE) {
         sum += power(here);
       }
@@ -156,10 +172,11 @@ final class Scorer {
 
   /** The kind of related pairs that explains a pair best, or -1 when none counts. */
   int bestRelated(long of, int a, int b) {
+    int[] said = said(of, a, b);
     int best = -1;
     int most = NEGLIGIBLE;
     for (int k = 0; k < linked.length; k++) {
-      int here = explanation(k, of, a, b);
+      int here = explanation(k, said);
       if (here > most) {
         most = here;
         best = k;
@@ -169,13 +186,10 @@ final class Scorer {
   }
 
   /** How much more likely one kind of related pairs is than unrelated ones, in millibits. */
-  private int explanation(int kind, long of, int a, int b) {
+  private int explanation(int kind, int[] said) {
     int sum = related[kind];
-    for (int f = 0; f < fields; f++) {
-      int level = Pattern.level(of, f);
-      if (level >= 0 && (linked[kind] >> f & 1) == 1) {
-        sum += weights[f][level] + rarity(f, level, a, b);
-      }
+    for (int on = linked[kind]; on != 0; on &= on - 1) {
+      sum += said[Integer.numberOfTrailingZeros(on)];
     }
     return sum;
   }
@@ -187,14 +201,12 @@ final class Scorer {
 
   /** The score of a pair: the sum of all that speaks for and against it. */
   int score(long of, int a, int b) {
+    int[] said = said(of, a, b);
     int sum = prior;
-    for (int f = 0; f < fields; f++) {
-      int level = Pattern.level(of, f);
-      if (level >= 0) {
-        sum += weights[f][level] + rarity(f, level, a, b);
-      }
+    for (int one : said) {
+      sum += one;
     }
-    return sum + related(of, a, b);
+    return sum + related(said);
   }
 
   /** The score of a pair, whatever it is. */

@@ -467,9 +467,9 @@ public final class Rings {
       join(b, a, root, members, apart); // the fewer move, or a long chain takes its square
       return;
     }
-    for (String one : left) {
+    for (String one : apart.isEmpty() ? List.<String>of() : right) {
       for (String other : apart.getOrDefault(one, Set.of())) {
-        if (right.contains(other)) {
+        if (left.contains(other)) {
           return;
         }
       }
