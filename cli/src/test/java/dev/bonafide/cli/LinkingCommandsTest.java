@@ -1,10 +1,14 @@
 package dev.bonafide.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +89,61 @@ class LinkingCommandsTest {
       plain = plain == null ? lines("c.csv") : plain;
       assertThat(lines("c.csv")).as("separator %s", separator).hasSize(7).isEqualTo(plain);
     }
+  }
+
+  @Test
+  void encodingsAreToldByTheirBytesAlsoBetweenPackedFiles() throws IOException {
+    String left = PEOPLE.replace("Gilbek", "Gölbäk").replace("Vida", "Zoë");
+    Path utf8 = at("left.csv");
+    Files.writeString(utf8, left);
+    String right = left.replace(",", "\t").replace("\"Lo\t Ra\"", "Lo Ra");
+    List<String> plain = null;
+    for (Charset charset : List.of(UTF_8, ISO_8859_1, UTF_16LE, UTF_16BE)) {
+      boolean marked = charset.equals(UTF_16LE) || charset.equals(UTF_16BE);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+        gzip.write(((marked ? "\uFEFF" : "") + right).getBytes(charset));
+      }
+      Files.write(at("right.tsv.gz"), bytes.toByteArray());
+      assertThat(
+              terminal.run(
+                  "resolve",
+                  utf8.toString(),
+                  at("right.tsv.gz").toString(),
+                  "--between",
+                  "--id",
+                  "key",
+                  "--out",
+                  at("c.csv").toString()))
+          .as(terminal.err())
+          .isZero();
+      plain = plain == null ? lines("c.csv") : plain;
+      assertThat(lines("c.csv"))
+          .as(charset.name())
+          .contains("left.csv:b1,b1,right.tsv.gz", "left.csv:c1,c1,right.tsv.gz")
+          .isEqualTo(plain);
+    }
+  }
+
+  @Test
+  void whatIsFoundIsHeldToAColumnThatKnowsIt() throws IOException {
+    String[] rows = PEOPLE.split("\n");
+    String known = rows[0] + ",person\n";
+    for (int r = 1; r < rows.length; r++) {
+      known += rows[r] + "," + rows[r].charAt(0) + "\n";
+    }
+    String file = file("known.csv", known);
+    String out = at("c.csv").toString();
+    assertThat(terminal.run("resolve", file, "--id", "key", "--truth", "PERSON", "--out", out))
+        .as(terminal.err())
+        .isZero();
+    assertThat(terminal.err())
+        .contains("held to PERSON: 100.0 % of the true pairs were compared")
+        .contains("1.0000 are right, of the true ones 1.0000 are found")
+        .doesNotContain("person (");
+    assertThat(terminal.run("resolve", file, "--truth", "shoe", "--out", out))
+        .isEqualTo(Exit.USAGE);
+    assertThat(terminal.err()).contains("--truth: no column shoe; the columns are key, first_name");
   }
 
   @Test

@@ -124,6 +124,41 @@ class ScreenApplicantsTest {
   }
 
   @Test
+  void listsOfTheEmployerAreToldByTheirContentAndNamedInWhatTheyGive() throws IOException {
+    application(
+        "A-1", "Nina Example", "nina.dev@mail.example", "Engineer, Ferry Line, 2016 – 2019\n");
+    application("A-2", "Ole Example", "ole@quick.example", "Engineer, Night Rail, 2016 – 2019\n");
+    application("A-3", "Pat Sample", "pat@mail.example", "Engineer, Sea Cable, 2016 – 2019\n");
+    Path lists = Files.createDirectories(folder.resolve("lists"));
+    Files.writeString(
+        lists.resolve("feed.json"),
+        """
+        {"type": "bundle", "id": "bundle--1", "objects": [
+          {"type": "identity", "id": "identity--1", "name": "Sample Sharing Group"},
+          {"type": "indicator", "created_by_ref": "identity--1", "pattern_type": "stix",
+           "pattern": "[email-addr:value = 'Nina.Dev@mail.example']",
+           "valid_from": "2026-01-01T00:00:00Z", "valid_until": "2027-01-01T00:00:00Z"}]}
+        """);
+    Files.writeString(
+        lists.resolve("event.json"),
+        """
+        {"Event": {"info": "A sample event", "date": "2026-09-01", "Orgc": {"name": "Second Group"},
+          "Attribute": [{"type": "email-src", "value": "pat@mail.example"}]}}
+        """);
+    Files.writeString(
+        lists.resolve("old.csv"),
+        "type,value,source,valid until\nemail,ole@quick.example,Third Group,2026-02-01\n");
+    assertThat(screen("--as-of", "2026-11-01", "--lists", lists.toString())).isEqualTo(Exit.OK);
+    JsonNode applicants = screening().get("applicants");
+    assertThat(applicants.get(0).get("questions").get(0).get("fact").asString())
+        .contains("published list (Sample Sharing Group", "valid to");
+    assertThat(applicants.get(1).get("questions")).as("an entry that has ended").isEmpty();
+    assertThat(applicants.get(2).get("questions").get(0).get("fact").asString())
+        .contains("Second Group");
+    assertThat(screening().get("notes").toString()).contains("1 published indicators");
+  }
+
+  @Test
   void everyFileIsReadOrNamedWithAReason() throws IOException {
     application(
         "A-1", "Nina Example", "nina@mail.example", "Engineer, Ferry Line, 2016 – 2019\n" + PROSE);

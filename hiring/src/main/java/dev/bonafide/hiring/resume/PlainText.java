@@ -34,7 +34,7 @@ public final class PlainText {
   private static final Pattern DOMAIN =
       Pattern.compile("(?:https?://)?(?:www\\.)?([\\w-]+(?:\\.[\\w-]+)*\\.\\p{L}{2,})(?:/\\S*)?");
   private static final Pattern SPACE = Pattern.compile("[\\s,]+");
-  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n|\f");
+  private static final String LINE_ENDS = "\r\n\f";
   private static final Pattern SCHOOL =
       Pattern.compile(
           "universit|college|institut|school|academy|polytechnic|hochschule|fachhochschule|école|ecole"
@@ -148,9 +148,10 @@ public final class PlainText {
     Section section = Section.HEADER;
     boolean blank = true;
     int number = 0;
-    for (String raw : LINE_END.split(text, -1)) {
+    for (int from = 0, end; from <= text.length(); from = next(text, end)) {
+      end = lineEnd(text, from);
       number++;
-      String line = raw.replace('\u00a0', ' ').strip();
+      String line = text.substring(from, end).replace('\u00a0', ' ').strip();
       if (line.isEmpty()) {
         blank = true;
         continue;
@@ -164,6 +165,19 @@ public final class PlainText {
       afterBlank.add(blank || opened != null);
       blank = opened != null;
     }
+  }
+
+  private static int lineEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && LINE_ENDS.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where the line after a line end begins: two signs may be one end. */
+  private static int next(String text, int end) {
+    return text.startsWith("\r\n", end) ? end + 2 : end + 1;
   }
 
   /**
