@@ -154,7 +154,7 @@ final class ConsoleBench implements Callable<Integer> {
     Path logs = folder.resolve("logs");
     Path results = folder.resolve("results");
     run("simulate", "--out", logs, "--workers", SIMULATED, "--days", days, "--seed", 7);
-    run("analyze", logs, "--out", results, "--budget", 25);
+    run("analyze", logs.resolve("logs"), "--out", results, "--budget", 25);
     Outputs outputs = many(Outputs.read(results), people);
     Act act = new Act("(bench)", Instant.now());
     try (Store store =
