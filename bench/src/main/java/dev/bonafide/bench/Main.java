@@ -10,7 +10,14 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures Bonafide on this machine. Compare figures of one run only.",
-    subcommands = {ConsoleBench.class, DuckdbRace.class, LinkingBench.class, LookbackBench.class})
+    subcommands = {
+      ConsoleBench.class,
+      DuckdbRace.class,
+      ParseBench.class,
+      FuzzBench.class,
+      LinkingBench.class,
+      LookbackBench.class
+    })
 public final class Main {
   Main() {}
 

@@ -100,6 +100,11 @@ final class Decisions {
     root = state(nothing);
   }
 
+  /** The fields that are tested. */
+  int[] words() {
+    return words.clone();
+  }
+
   boolean tests(int word) {
     return placeOf.containsKey(word);
   }

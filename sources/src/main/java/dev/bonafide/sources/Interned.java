@@ -33,9 +33,28 @@ final class Interned<T> {
     }
   }
 
+  private static final int LONGEST_SEARCH = 64;
+
+  /** After so many texts it is asked whether it pays to keep them. */
+  private static final int TRIAL = 1 << 12;
+
+  /** For how many trials nothing is kept where it did not pay. */
+  private static final int PAUSE = 16;
+
   private final Maker<T> maker;
   private @Nullable Entry<T>[] table = newTable(64);
   private int size;
+
+  /** Whether all bytes are hashed: some words of each text did not tell them apart. */
+  private boolean thorough;
+
+  /** Texts asked for, and those of them that were new, in this trial. */
+  private int asked;
+
+  private int fresh;
+
+  /** Trials left in which nothing is kept: nearly every text was new. */
+  private int pause;
 
   Interned(Maker<T> maker) {
     this.maker = maker;
@@ -47,13 +66,21 @@ final class Interned<T> {
   }
 
   T get(byte[] bytes, int from, int to) {
-    long hash = hash(bytes, from, to);
-    int mask = table.length - 1;
-    int at = (int) (hash >>> 32) & mask;
+    if (++asked == TRIAL) {
+      judge();
+    }
+    if (pause > 0) {
+      return maker.make(bytes, from, to);
+    }
+    long hash = thorough ? hash(bytes, from, to) : sample(bytes, from, to);
+    @Nullable Entry<T>[] entries = table;
+    int mask = entries.length - 1;
+    int first = (int) (hash >>> 32);
+    int at = first & mask;
     while (true) {
-      Entry<T> entry = table[at];
+      Entry<T> entry = entries[at];
       if (entry == null) {
-        return add(bytes, from, to, hash);
+        return add(bytes, from, to, hash, at - first & mask);
       }
       if (entry.hash == hash && Arrays.equals(bytes, from, to, entry.key, 0, entry.key.length)) {
         return entry.value;
@@ -62,24 +89,48 @@ final class Interned<T> {
     }
   }
 
-  private T add(byte[] bytes, int from, int to, long hash) {
-    Entry<T> entry =
-        new Entry<>(hash, Arrays.copyOfRange(bytes, from, to), maker.make(bytes, from, to));
+  /** Texts that hardly ever come again are not worth a table larger than the processor's cache. */
+  private void judge() {
+    if (pause > 0) {
+      pause--;
+    } else if (fresh * 4 > TRIAL * 3) {
+      pause = PAUSE;
+      table = newTable(64);
+      size = 0;
+    }
+    asked = 0;
+    fresh = 0;
+  }
+
+  private T add(byte[] bytes, int from, int to, long hash, int searched) {
+    byte[] key = Arrays.copyOfRange(bytes, from, to);
+    T value = maker.make(bytes, from, to);
+    fresh++;
     if (size >= LIMIT) {
       table = newTable(64);
       size = 0;
+    } else if (searched > LONGEST_SEARCH && !thorough) {
+      thorough = true;
+      rehash(table.length);
     } else if (size * 2 >= table.length) {
-      @Nullable Entry<T>[] old = table;
-      table = newTable(old.length * 2);
-      for (Entry<T> kept : old) {
-        if (kept != null) {
-          place(kept);
-        }
+      rehash(table.length * 2);
+    }
+    place(new Entry<>(thorough ? hash(key, 0, key.length) : hash, key, value));
+    size++;
+    return value;
+  }
+
+  private void rehash(int length) {
+    @Nullable Entry<T>[] old = table;
+    table = newTable(length);
+    for (Entry<T> kept : old) {
+      if (kept != null) {
+        place(
+            thorough
+                ? new Entry<>(hash(kept.key, 0, kept.key.length), kept.key, kept.value)
+                : kept);
       }
     }
-    place(entry);
-    size++;
-    return entry.value;
   }
 
   private void place(Entry<T> entry) {
@@ -89,6 +140,31 @@ final class Interned<T> {
       at = at + 1 & mask;
     }
     table[at] = entry;
+  }
+
+  /** A hash of up to five words of a text: what is equal in these is mostly equal at all. */
+  private static long sample(byte[] bytes, int from, int to) {
+    int length = to - from;
+    long hash = length * K;
+    if (length >= 8) {
+      hash = (hash ^ (long) LONG.get(bytes, from)) * K;
+      hash = (Long.rotateLeft(hash, 29) ^ (long) LONG.get(bytes, to - 8)) * K;
+      if (length > 16) {
+        hash += Long.rotateLeft((long) LONG.get(bytes, from + (length >>> 1) - 4) * K, 31);
+        if (length > 24) {
+          long second = (long) LONG.get(bytes, from + (length >>> 2)) * K;
+          hash ^= Long.rotateLeft(second + (long) LONG.get(bytes, to - 16), 17) * K;
+        }
+      }
+      hash *= K;
+    } else {
+      long word = 0;
+      for (int at = from; at < to; at++) {
+        word = word << 8 | (bytes[at] & 0xFF);
+      }
+      hash = (hash ^ word) * K;
+    }
+    return hash ^ hash >>> 29;
   }
 
   /** A quick hash for this table only; it never leaves it. */

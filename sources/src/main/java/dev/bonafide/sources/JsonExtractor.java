@@ -29,6 +29,11 @@ final class JsonExtractor {
   private static final int MAX_DEPTH = 64;
   private static final int MAX_DIGITS = 100;
 
+  /** How many records are looked at closely at a time. */
+  private static final int LEARNED = 32;
+
+  private static final int LEARN_AGAIN = 16;
+
   private final Shape root;
   private final FlatLists flatLists;
   private final JacksonExtractor jackson;
@@ -44,6 +49,15 @@ final class JsonExtractor {
 
   private int recordFrom;
   private int recordTo;
+
+  /** How many records were begun. */
+  private long records;
+
+  /** Up to which record the shape of records is learned. */
+  private long learnedAt = LEARNED;
+
+  /** While it is learned: the way taken. */
+  private @Nullable Trail trail = new Trail();
 
   /**
    * @param oneLine a line end inside a record means that it was cut off
@@ -62,7 +76,7 @@ final class JsonExtractor {
    * @return where it ends, {@link #CUT} or {@link #ODD}
    */
   int extract(byte[] bytes, int from, int to) {
-    row.begin(bytes, from, to);
+    begin(bytes, from, to);
     recordFrom = -1;
     int end = value(bytes, from, to, root, false, 0);
     if (end >= 0) {
@@ -72,10 +86,31 @@ final class JsonExtractor {
     return end;
   }
 
+  private void begin(byte[] bytes, int from, int to) {
+    row.begin(bytes, from, to);
+    if (++records > learnedAt) {
+      learn();
+    }
+  }
+
+  /** Looks at some records closely, and later, ever more seldom, at some more. */
+  private void learn() {
+    if (trail != null) {
+      trail = null;
+      learnedAt = records * LEARN_AGAIN;
+    } else {
+      trail = new Trail();
+      learnedAt = records + LEARNED;
+    }
+  }
+
   /** An extractor that wants nothing: it passes over values. */
   static JsonExtractor ofNothing() {
     Node nothing = new Node();
-    return new JsonExtractor(nothing, new JacksonExtractor(nothing), new Row(0), false);
+    JsonExtractor extractor =
+        new JsonExtractor(nothing, new JacksonExtractor(nothing), new Row(0), false);
+    extractor.trail = null; // what it passes over is not alike
+    return extractor;
   }
 
   /** Passes over one value. Returns where it ends, {@link #CUT} or {@link #ODD}. */
@@ -91,7 +126,7 @@ final class JsonExtractor {
    *     there are columns is odd
    */
   int row(byte[] bytes, int from, int to, @Nullable Shape[] columns) {
-    row.begin(bytes, from, to);
+    begin(bytes, from, to);
     int at = blanks(bytes, from + 1, to);
     int i = 0;
     for (; at >= 0 && bytes[at] != ']'; i++) {
@@ -121,10 +156,32 @@ final class JsonExtractor {
     text(bytes, from, to, shape, side);
   }
 
+  /**
+   * Reads an object. Plain objects in it are entered and left in the same loop, so that a leap may
+   * go from one into another.
+   */
   private int object(byte[] b, int from, int to, Shape shape, boolean side, int depth) {
+    Trail seen = textDepth == 0 && !side ? trail : null;
+    int begin = seen == null ? 0 : seen.begin();
+    int end = members(b, from, to, shape, side, depth, seen);
+    if (seen != null) {
+      if (end < 0) {
+        seen.forget(begin);
+      } else {
+        seen.end(begin, b, records);
+      }
+    }
+    return end;
+  }
+
+  private int members(
+      byte[] b, int from, int to, Shape shape, boolean side, int outerDepth, @Nullable Trail seen) {
+    int depth = outerDepth;
     if (depth > MAX_DEPTH) {
       return ODD;
     }
+    boolean leaps = seen == null && textDepth == 0 && !side;
+    int start = from;
     int at = blanks(b, from + 1, to);
     if (at < 0) {
       return at;
@@ -132,9 +189,11 @@ final class JsonExtractor {
     if (b[at] == '}') {
       return at + 1;
     }
+    Shape current = shape;
     Shape.Key last = null;
     Shape.Key guess = shape.first;
     while (true) {
+      // A key begins here.
       if (b[at] != '"') {
         return ODD;
       }
@@ -156,6 +215,9 @@ final class JsonExtractor {
           return end;
         }
         boolean odd = escaped;
+        if (odd && hasSurrogate(b, at, end)) {
+          return ODD;
+        }
         int colon = blanks(b, end + 1, to);
         if (colon < 0) {
           return colon;
@@ -167,39 +229,117 @@ final class JsonExtractor {
         if (begins < 0) {
           return begins;
         }
-        key = shape.key(b, at, end, begins, odd);
+        key = current.key(b, at, end, begins, odd);
         if (last == null) {
-          shape.first = key;
+          current.first = key;
         } else {
           last.next = key;
         }
         at = begins;
       }
+      boolean entered = false;
+      while (true) {
+        // Its value begins here.
+        Shape inner = key.shape;
+        if (b[at] == '{' && inner.elements == null) {
+          int first = blanks(b, at + 1, to);
+          if (first < 0) {
+            return first;
+          }
+          if (b[first] != '}') {
+            if (seen != null) {
+              seen.into(key, at, depth);
+            }
+            depth++;
+            if (depth > MAX_DEPTH) {
+              return ODD;
+            }
+            if (inner.node != null && inner.node.record) {
+              start = at;
+            }
+            current = inner;
+            last = null;
+            guess = inner.first;
+            at = first;
+            entered = true;
+            break;
+          }
+          if (seen != null) {
+            seen.value(key, b, at, first + 1, depth, false);
+          }
+          at = first + 1;
+        } else {
+          int end = value(b, at, to, inner, side, depth);
+          if (end < 0) {
+            return end;
+          }
+          if (seen != null) {
+            seen.value(key, b, at, end, depth, escaped);
+          }
+          at = end;
+        }
+        Leap leap = leaps ? key.leap : null;
+        if (leap == null) {
+          break;
+        }
+        if (!leap.fits(b, at, to, row)) {
+          key.leap = leap.missed(b, at, to, records);
+          break;
+        }
+        at += leap.length();
+        depth += leap.deeper();
+        key = leap.to();
+        current = key.owner;
+      }
+      if (entered) {
+        continue;
+      }
       last = key;
       guess = key.next;
-      at = value(b, at, to, key.shape, side, depth);
-      if (at < 0) {
-        return at;
-      }
-      at = blanks(b, at, to);
-      if (at < 0) {
-        return at;
-      }
-      if (b[at] == ',') {
-        at = blanks(b, at + 1, to);
+      while (true) {
+        // A value ended here.
+        at = blanks(b, at, to);
         if (at < 0) {
           return at;
         }
-      } else if (b[at] == '}') {
-        if (shape.node != null && shape.node.record && textDepth == 0) {
-          recordFrom = from;
-          recordTo = at + 1;
+        if (b[at] == ',') {
+          at = blanks(b, at + 1, to);
+          if (at < 0) {
+            return at;
+          }
+          break;
         }
-        return at + 1;
-      } else {
-        return ODD;
+        if (b[at] != '}') {
+          return ODD;
+        }
+        at++;
+        if (current.node != null && current.node.record && textDepth == 0) {
+          recordFrom = start;
+          recordTo = at;
+          if (seen != null) {
+            seen.barrier();
+          }
+        }
+        Shape.Key outer = current.of;
+        if (current == shape || outer == null) {
+          return at;
+        }
+        depth--;
+        current = outer.owner;
+        last = outer;
+        guess = outer.next;
       }
     }
+  }
+
+  /** Whether an escape is half of a pair, which may be missing: Jackson minds that in keys only. */
+  private static boolean hasSurrogate(byte[] b, int from, int to) {
+    for (int at = from; at + 3 < to; at++) {
+      if (b[at] == '\\' && b[at + 1] == 'u' && (b[at + 2] | 0x20) == 'd' && b[at + 3] > '7') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the key, its colon and the blanks behind it are the expected ones. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,6 @@ final class MappingReader implements Interpreter {
     decisions = new Decisions(mapping);
     ZoneId zone = mapping.zone();
     Times times = new Times(zone == null ? options.zoneOfBareTimes() : zone, options.dayFirst());
-    values = new Values(mapping, times, word -> decisions.tests(word) || word == Part.OUTCOME.at);
     for (int i = 0; i < mapping.words().size(); i++) {
       Mapping.Word word = mapping.words().get(i);
       if (word != null) {
@@ -74,6 +74,13 @@ final class MappingReader implements Interpreter {
         Stream.of(people)
             .map(p -> p.aliases().stream().mapToInt(Mapping.AccountName::word).toArray())
             .toArray(int[][]::new);
+    values =
+        new Values(
+            mapping,
+            times,
+            word -> decisions.tests(word) || word == Part.OUTCOME.at,
+            decisions.words(),
+            telling());
     long slug = Hash.of(mapping.card().slug());
     sourceHash = mapping.part() == 0 ? slug : Hash.combine(slug, mapping.part());
     prefix = mapping.accountsOf() + ":";
@@ -81,6 +88,25 @@ final class MappingReader implements Interpreter {
         new Reading.Rejected(
             firstPath(Part.TIME.at),
             "is missing or no time; expected ISO 8601, epoch or another common form");
+  }
+
+  /** The fields of which facts about devices and accounts are made. */
+  private int[] telling() {
+    IntStream told = IntStream.empty();
+    for (int d = 0; d < devices.length; d++) {
+      told = IntStream.concat(told, IntStream.of(devices[d].worker()));
+      told = IntStream.concat(told, IntStream.of(deviceWords[d]));
+      told = IntStream.concat(told, IntStream.of(deviceTests[d]));
+    }
+    for (Mapping.Contact contact : contacts) {
+      told = IntStream.concat(told, IntStream.of(contact.value(), contact.worker()));
+      told = IntStream.concat(told, contact.when().stream().mapToInt(Mapping.Test::word));
+    }
+    for (int p = 0; p < people.length; p++) {
+      told = IntStream.concat(told, IntStream.of(people[p].account()));
+      told = IntStream.concat(told, IntStream.of(peopleWords[p]));
+    }
+    return told.toArray();
   }
 
   @Override
@@ -94,7 +120,7 @@ final class MappingReader implements Interpreter {
     if (explain) {
       explain(row, sink);
     }
-    Decisions.Decision decision = decisions.of(values);
+    Decisions.Decision decision = values.decision(decisions);
     long received = values.time(Part.RECEIVED.at);
     if (received != Times.NONE) {
       sink.received(received);
@@ -226,6 +252,10 @@ final class MappingReader implements Interpreter {
    * @param service the account is no person
    */
   private void facts(int known, boolean service, RecordSink sink) {
+    if (values.told()) {
+      return;
+    }
+    values.tell();
     for (int d = 0; d < devices.length; d++) {
       Value first = Value.ABSENT;
       long key = Hash.combine(d, values.of(devices[d].worker()).id);

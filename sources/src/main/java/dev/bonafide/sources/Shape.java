@@ -21,6 +21,9 @@ final class Shape {
   final int slot;
   final boolean inner;
 
+  /** The key that leads here; null for a record and for the elements of a list. */
+  @Nullable Key of;
+
   /** The key that an object here began with last time. */
   @Nullable Key first;
 
@@ -44,12 +47,27 @@ final class Shape {
     final long lastWord;
     final int nameLength;
     final int hash;
+
+    /** Where the key stands. */
+    final Shape owner;
+
+    /** Of its value. */
     final Shape shape;
 
     /** The key that followed last time. */
     @Nullable Key next;
 
-    Key(byte[] bytes, int from, int nameEnd, int runEnd, int hash, Shape shape) {
+    /** What follows the value as a rule; null when nothing is known. */
+    @Nullable Leap leap;
+
+    /** The value as it was written when it was last looked at; null when it {@link #varies}. */
+    byte @Nullable [] seen;
+
+    /** Whether the value was seen to change from record to record. */
+    boolean varies;
+
+    Key(byte[] bytes, int from, int nameEnd, int runEnd, int hash, Shape owner, Shape shape) {
+      this.owner = owner;
       runLength = runEnd - from;
       nameLength = nameEnd - from;
       run = Arrays.copyOf(Arrays.copyOfRange(bytes, from, runEnd), (runLength + 7) / 8 * 8);
@@ -125,8 +143,9 @@ final class Shape {
             : new String(bytes, from, nameEnd - from, StandardCharsets.UTF_8);
     Node child = node == null ? null : node.resolve(name);
     boolean full = count >= MAX_KEYS || budget.shapes >= MAX_SHAPES;
-    Key key =
-        new Key(bytes, from, nameEnd, runEnd, hash, new Shape(child, full ? new Budget() : budget));
+    Shape below = new Shape(child, full ? new Budget() : budget);
+    Key key = new Key(bytes, from, nameEnd, runEnd, hash, this, below);
+    below.of = key;
     if (!full) {
       if (count * 2 >= table.length) {
         grow();

@@ -30,6 +30,12 @@ final class Value {
   /** The combination of names that was told last with this one. */
   long factsTold;
 
+  /** Of an account: whether it was met before. */
+  boolean met;
+
+  /** Of an account: what its records said last time; null when that is not known. */
+  @Nullable Habit habit;
+
   private @Nullable Value taken;
   private int takenBy = -1;
 

@@ -6,11 +6,15 @@ import dev.bonafide.model.Term;
 import dev.bonafide.sources.Mapping.Part;
 import dev.bonafide.sources.Mapping.Piece;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,9 @@ final class Values {
     Value value = Value.ABSENT;
     long record = -1;
 
+    /** Whether what is made of it stays with the habits of an account. */
+    boolean kept = true;
+
     Field(Mapping.@Nullable Word word) {
       this.word = word;
     }
@@ -50,6 +57,22 @@ final class Values {
   private static final class Place {
     final int slot;
     final boolean whole;
+
+    /** By which a habit knows it. */
+    int number;
+
+    /** The fields that are made of it, also by way of others. */
+    int[] fields = {};
+
+    /** Whether it decides what a record means. */
+    boolean decides;
+
+    /** Whether it tells of devices and accounts. */
+    boolean tells;
+
+    /** How often it differed from what the account's last record said. */
+    int changes;
+
     private final Interned<Value> met;
     private long record = -1;
     private Value value = Value.ABSENT;
@@ -70,7 +93,25 @@ final class Values {
     }
   }
 
+  /** How many records are compared with habits before it is settled which places have any. */
+  private static final int SETTLING = 1 << 12;
+
   private final Field[] fields;
+
+  /** The net statement, which is made of fields like a field. */
+  private final int netField;
+
+  /** The places that are compared with habits. */
+  private Place[] compared;
+
+  private int comparisons;
+  private boolean decisionKept = true;
+  private boolean toldKept = true;
+  private final Habit.Circle habits;
+
+  /** Of the account whose record this is; null where none is known. */
+  private @Nullable Habit habit;
+
   private final Times times;
   private final Interned<Value> nets = new Interned<>(Values::net);
   private Row row = new Row(0);
@@ -79,12 +120,17 @@ final class Values {
 
   /**
    * @param marked fields whose values carry marks of their own, so that they are not shared
+   * @param deciding the fields that decide what a record means
+   * @param telling the fields that tell of devices and accounts
    */
-  Values(Mapping mapping, Times times, IntPredicate marked) {
+  Values(Mapping mapping, Times times, IntPredicate marked, int[] deciding, int[] telling) {
     this.times = times;
-    fields = new Field[mapping.words().size()];
+    netField = mapping.words().size();
+    fields = new Field[netField + 1];
+    fields[netField] = new Field(null);
+    Set<Place> places = new LinkedHashSet<>();
     Map<Mapping.Place, Place> shared = new HashMap<>();
-    for (int i = 0; i < fields.length; i++) {
+    for (int i = 0; i < netField; i++) {
       Field field = new Field(mapping.words().get(i));
       fields[i] = field;
       if (field.word instanceof Mapping.Found found) {
@@ -98,6 +144,65 @@ final class Values {
                             ? new Place(place, egress)
                             : shared.computeIfAbsent(place, p -> new Place(p, false)))
                 .toArray(Place[]::new);
+        places.addAll(List.of(field.places));
+      }
+    }
+    compared = places.toArray(Place[]::new);
+    habits = new Habit.Circle(compared.length, fields.length);
+    for (int i = 0; i < compared.length; i++) {
+      compared[i].number = i;
+    }
+    for (int i = 0; i < netField; i++) {
+      int field = i;
+      placesOf(new int[] {i}).forEach(place -> add(place, field));
+    }
+    placesOf(NET).forEach(place -> add(place, netField));
+    placesOf(deciding).forEach(place -> place.decides = true);
+    placesOf(telling).forEach(place -> place.tells = true);
+  }
+
+  private static void add(Place place, int field) {
+    place.fields = Arrays.copyOf(place.fields, place.fields.length + 1);
+    place.fields[place.fields.length - 1] = field;
+  }
+
+  /** The places of which fields are made, also by way of other fields. */
+  private Set<Place> placesOf(int... words) {
+    Set<Place> found = new LinkedHashSet<>();
+    Set<Integer> seen = new HashSet<>();
+    for (int word : words) {
+      placesOf(word, found, seen);
+    }
+    return found;
+  }
+
+  private void placesOf(int word, Set<Place> found, Set<Integer> seen) {
+    if (word < 0 || !seen.add(word)) {
+      return;
+    }
+    Field field = fields[word];
+    found.addAll(List.of(field.places));
+    switch (field.word) {
+      case Mapping.First first -> first.words().forEach(other -> placesOf(other, found, seen));
+      case Mapping.Same same -> {
+        placesOf(same.first(), found, seen);
+        placesOf(same.second(), found, seen);
+      }
+      case Mapping.Joined joined -> placesOf(joined.pieces(), found, seen);
+      case Mapping.Peripheral peripheral -> {
+        placesOf(peripheral.id(), found, seen);
+        placesOf(peripheral.description(), found, seen);
+      }
+      case null, default -> {}
+    }
+  }
+
+  private void placesOf(List<Piece> pieces, Set<Place> found, Set<Integer> seen) {
+    for (Piece piece : pieces) {
+      switch (piece) {
+        case Piece.Literal literal -> {}
+        case Piece.Field field -> placesOf(field.word(), found, seen);
+        case Piece.Group group -> placesOf(group.pieces(), found, seen);
       }
     }
   }
@@ -106,6 +211,79 @@ final class Values {
   void next(Row of) {
     row = of;
     record++;
+    habit = null;
+    Value account = of(Part.ACCOUNT.at);
+    Habit known = account == Value.ABSENT ? null : habits.of(account);
+    if (known != null) {
+      compare(known);
+      habit = known;
+    }
+  }
+
+  /** Forgets of a habit what depends on what this record says otherwise. */
+  private void compare(Habit known) {
+    boolean first = known.next();
+    for (Place place : compared) {
+      if (!known.same(place.number, row, place.slot)) {
+        place.changes += first ? 0 : 1;
+        for (int field : place.fields) {
+          known.made[field] = null;
+        }
+        if (place.decides) {
+          known.decision = null;
+        }
+        if (place.tells) {
+          known.told = false;
+        }
+      }
+    }
+    if (!first && ++comparisons == SETTLING) {
+      settle();
+    }
+  }
+
+  /** What differs from record to record, such as ids and times, is not compared any more. */
+  private void settle() {
+    List<Place> steady = new ArrayList<>();
+    for (Place place : compared) {
+      if (place.changes * 2 < comparisons) {
+        steady.add(place);
+      } else {
+        for (int field : place.fields) {
+          fields[field].kept = false;
+        }
+        decisionKept &= !place.decides;
+        toldKept &= !place.tells;
+      }
+    }
+    compared = steady.toArray(Place[]::new);
+  }
+
+  /** What the record means. */
+  Decisions.Decision decision(Decisions decisions) {
+    Habit known = habit;
+    if (known == null || !decisionKept) {
+      return decisions.of(this);
+    }
+    Decisions.Decision decision = known.decision;
+    if (decision == null) {
+      decision = decisions.of(this);
+      known.decision = decision;
+    }
+    return decision;
+  }
+
+  /** Whether all that the record says of devices and accounts was told. */
+  boolean told() {
+    Habit known = habit;
+    return known != null && toldKept && known.told;
+  }
+
+  /** All of it is told now. */
+  void tell() {
+    if (habit != null) {
+      habit.told = true;
+    }
   }
 
   /** The value of a field, {@link Value#ABSENT} when the record has none; -1 is no field. */
@@ -114,13 +292,28 @@ final class Values {
       return Value.ABSENT;
     }
     Field field = fields[word];
+    Habit known = habit;
+    if (known != null && field.kept) {
+      Value value = known.made[word];
+      if (value == null) {
+        value = make(field, word);
+        known.made[word] = value;
+      }
+      return value;
+    }
     if (field.record == record) {
       return field.value;
     }
-    Value value = field.places.length > 0 ? found(field) : made(field, word);
+    Value value = make(field, word);
     field.value = value;
     field.record = record;
     return value;
+  }
+
+  private Value make(Field field, int word) {
+    return word == netField
+        ? netStatement()
+        : field.places.length > 0 ? found(field) : made(field, word);
   }
 
   @Nullable Term term(int word) {
@@ -362,6 +555,10 @@ final class Values {
 
   /** What the record says of the network, null when it says nothing. */
   @Nullable Term net() {
+    return of(netField).term;
+  }
+
+  private Value netStatement() {
     int end = 0;
     boolean any = false;
     for (int word : NET) {
@@ -385,7 +582,7 @@ final class Values {
       }
       scratch[end++] = SEPARATOR;
     }
-    return any ? nets.get(scratch, 0, end).term : null;
+    return any ? nets.get(scratch, 0, end) : Value.ABSENT;
   }
 
   private int append(byte[] bytes, int from, int to, int at) {

@@ -173,6 +173,7 @@ class JsonExtractorTest {
         "{id:1}",
         "{\"id\":\"a\\x\"}",
         "{\"id\":\"\\u12g4\"}",
+        "{\"a\\ud800\":1}",
         "{\"id\":\"a\tb\"}",
         "{\"id\":[1,]}",
         "{\"id\":[1 2]}",
@@ -234,6 +235,27 @@ class JsonExtractorTest {
         });
     assertThat(accepted).isGreaterThan(4000);
     assertThat(refused).isGreaterThan(4000);
+  }
+
+  @Test
+  void recordsThatResembleEachOtherAreReadAsIfEachWereTheOnlyOne() {
+    Property.forAll(
+        60,
+        random -> {
+          Object[] pattern = pattern(random, 0);
+          int before = accepted;
+          for (int i = 0; i < 150; i++) {
+            StringBuilder text = new StringBuilder();
+            write(pattern, text, random);
+            byte[] json = text.toString().getBytes(StandardCharsets.UTF_8);
+            agree(json, 0, json.length);
+            byte[] changed = changed(json, random);
+            if (changed.length > 0 && changed[0] == '{') {
+              agree(changed, 0, changed.length);
+            }
+          }
+          assertThat(accepted - before).isGreaterThanOrEqualTo(150);
+        });
   }
 
   @Test
@@ -344,6 +366,55 @@ class JsonExtractorTest {
         yield out.append(pick(BLANKS, random)).append(']').toString();
       }
     };
+  }
+
+  /** An object as keys and values in turn; a list as {@code Object[][]}; else a scalar's text. */
+  private static Object[] pattern(SplittableRandom random, int depth) {
+    int members = depth == 0 ? 6 + random.nextInt(8) : random.nextInt(5);
+    Object[] pattern = new Object[2 * members];
+    for (int i = 0; i < members; i++) {
+      pattern[2 * i] = '"' + pick(KEYS, random) + '"' + pick(BLANKS, random);
+      Object value = scalar(random);
+      if (depth < 4 && random.nextInt(3) == 0) {
+        value = pattern(random, depth + 1);
+      } else if (depth < 4 && random.nextInt(5) == 0) {
+        value = new Object[][] {pattern(random, depth + 1), pattern(random, depth + 1)};
+      }
+      pattern[2 * i + 1] = value;
+    }
+    return pattern;
+  }
+
+  private static String scalar(SplittableRandom random) {
+    return random.nextBoolean() ? '"' + pick(TEXTS, random) + '"' : pick(OTHERS, random);
+  }
+
+  /** Mostly what the pattern says: some values differ, a few members are missing. */
+  private static void write(Object pattern, StringBuilder to, SplittableRandom random) {
+    switch (pattern) {
+      case Object[][] list -> {
+        to.append('[');
+        int elements = random.nextInt(10) == 0 ? random.nextInt(3) : list.length;
+        for (int i = 0; i < elements; i++) {
+          to.append(i == 0 ? "" : ",");
+          write(list[i % list.length], to, random);
+        }
+        to.append(']');
+      }
+      case Object[] members -> {
+        to.append('{');
+        boolean first = true;
+        for (int i = 0; i < members.length; i += 2) {
+          if (random.nextInt(40) != 0) {
+            to.append(first ? "" : ",").append(members[i]).append(':');
+            first = false;
+            write(members[i + 1], to, random);
+          }
+        }
+        to.append('}');
+      }
+      default -> to.append(random.nextInt(12) == 0 ? scalar(random) : pattern);
+    }
   }
 
   private static String pick(String[] from, SplittableRandom random) {
