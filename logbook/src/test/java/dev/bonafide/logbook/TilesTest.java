@@ -45,6 +45,7 @@ class TilesTest {
             thing(Sort.FACTOR, "push-7"),
             thing(Sort.PERIPHERAL, "DEL F2B118"),
             thing(Sort.NETWORK, "AS64500"),
+            Thing.deed(Deed.RIGHTS, 0),
             Thing.source("okta"));
     Tile device = tiles.get(thing(Sort.DEVICE, "mac-1"));
     assertThat(device.all()).isEqualTo(bins(0, 12));
