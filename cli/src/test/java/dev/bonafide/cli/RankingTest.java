@@ -25,7 +25,7 @@ class RankingTest {
     assertThat(lines).anyMatch(line -> line.startsWith("─── review line"));
     assertThat(lines).anyMatch(line -> line.strip().startsWith("next: "));
     assertThat(terminal.err())
-        .contains("people are over the review line: ")
+        .contains(" over the review line: ")
         .contains("To name them: bonafide who " + out);
     Terminal piped = Terminal.piped();
     String logs = folder.resolve("demo/logs").toString();

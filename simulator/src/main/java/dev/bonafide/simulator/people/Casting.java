@@ -227,6 +227,12 @@ public final class Casting {
     return Atlas.draw(people.at("household", household).at("metro"));
   }
 
+  /** One of the same team who is surely here: whoever was hired no later. */
+  private Errand.Colleague teammate(long number, Chance draw) {
+    int before = (int) Math.floorMod(number, 16L);
+    return colleague(number - draw.below(before + 1));
+  }
+
   /** Another worker by number, as directories know them, whether or not they are here. */
   Errand.Colleague colleague(long number) {
     Person.Account account =
@@ -376,7 +382,7 @@ public final class Casting {
     for (long day = first; day <= last; day++) {
       Chance today = draw.at("day", day);
       if (role == Role.IT && today.happens(0.3)) {
-        Errand.Colleague to = colleague(number / 16 * 16 + today.below(16));
+        Errand.Colleague to = teammate(number, today);
         errands.add(new Errand.Grant(day, to, today.happens(0.08) ? today.pick(ROLES) : ""));
       }
       if (role == Role.IT && today.at("own rights").happens(0.008)) {
@@ -405,9 +411,7 @@ public final class Casting {
       long begin = last - draw.at("new owner").between(3, 12);
       for (int i = 0; i < 5; i++) {
         Chance one = draw.at("new owner grant", i);
-        errands.add(
-            new Errand.Grant(
-                begin + one.below(6), colleague(number / 16 * 16 + one.below(16)), ""));
+        errands.add(new Errand.Grant(begin + one.below(6), teammate(number, one), ""));
       }
     }
     if (overlays.contains(Overlay.LOST_PHONE)) {
