@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 import org.springframework.core.Ordered;
@@ -20,11 +22,16 @@ class Answered extends OncePerRequestFilter {
   /** Upper ends of the classes of time, in milliseconds. */
   private static final int[] MILLIS = {10, 25, 50, 100, 200, 500, 1000, 5000};
 
+  /** Asked by programs all the time, also when nobody works. */
+  private static final Set<String> PROBES = Set.of("/health", "/metrics");
+
   /** By the first digit of the status. */
   private final AtomicLongArray byStatus = new AtomicLongArray(6);
 
   private final AtomicLongArray byTime = new AtomicLongArray(MILLIS.length + 1);
   private final LongAdder nanos = new LongAdder();
+  private volatile long last = System.nanoTime();
+  private volatile boolean rested;
 
   @Override
   protected void doFilterInternal(
@@ -45,7 +52,23 @@ class Answered extends OncePerRequestFilter {
       }
       byTime.incrementAndGet(slot);
       nanos.add(took);
+      if (!PROBES.contains(request.getRequestURI())) {
+        last = began + took;
+        rested = false;
+      }
     }
+  }
+
+  /**
+   * Whether nobody has asked for so long since the last time that this was true: then there is time
+   * to give memory back.
+   */
+  boolean rests(Duration quiet) {
+    if (rested || System.nanoTime() - last < quiet.toNanos()) {
+      return false;
+    }
+    rested = true;
+    return true;
   }
 
   /** Adds what Prometheus reads. */

@@ -5,6 +5,7 @@ import dev.bonafide.store.Members.Role;
 import dev.bonafide.store.Runs;
 import dev.bonafide.store.Store;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -38,12 +39,16 @@ class Console {
 
   private static final String[] SEES_PEOPLE = {Role.REVIEWER.name(), Role.INVESTIGATOR.name()};
 
+  private static final Duration QUIET = Duration.ofSeconds(10);
+
   private final Store store;
   private final Clock clock;
+  private final Answered answered;
 
-  Console(Store store, Clock clock) {
+  Console(Store store, Clock clock, Answered answered) {
     this.store = store;
     this.clock = clock;
+    this.answered = answered;
   }
 
   /** Programs: a token and its scopes, no cookie, so no forged requests either. */
@@ -166,6 +171,17 @@ class Console {
     return origin == null
         ? POLICY
         : POLICY.replace("form-action 'self'", "form-action 'self' " + origin);
+  }
+
+  /**
+   * Once when nobody asks: the collector that the console starts with gives memory back to the
+   * system only when it collects everything, and idle it never does.
+   */
+  @Scheduled(initialDelay = 10_000, fixedDelay = 5_000)
+  void rest() {
+    if (answered.rests(QUIET)) {
+      System.gc();
+    }
   }
 
   /** Explanations that ran out count no more, whether or not somebody looks. */
