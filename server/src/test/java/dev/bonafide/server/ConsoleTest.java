@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.bonafide.engine.Analysis;
 import dev.bonafide.engine.Background;
 import dev.bonafide.engine.Dossier;
 import dev.bonafide.engine.EvidenceLine;
@@ -927,7 +928,8 @@ class ConsoleTest {
     String body = as("auditor").get("/indicators").body();
     assertThat(body).contains("of the simulated workforce, never on real workers", "1 escalated");
     assertThat(Measured.PACKED.indicators()).isNotEmpty();
-    assertThat(Card.ALL.keySet()).containsAll(Measured.PACKED.indicators().keySet());
+    assertThat(Analysis.cards(Company.CATALOGUE).keySet())
+        .containsAll(Measured.PACKED.indicators().keySet());
     store.judgements().withdraw(run, person.id(), id, ACT);
     assertThat(store.judgements().outcomes(run.id())).doesNotContainKey(slug);
   }
