@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,16 +41,16 @@ class LinkPeopleTest {
 
   private int again() {
     assertThat(folder).isNotNull();
-    return terminal.run(
-        "link",
-        folder.resolve("hr.csv").toString(),
-        "--out",
-        out,
-        "--key",
-        folder.resolve("key").toString(),
-        "--reveal",
-        "--reason",
-        "test");
+    return link(out, folder.resolve("hr.csv").toString());
+  }
+
+  private int link(String into, String... what) {
+    assertThat(folder).isNotNull();
+    List<String> words = new ArrayList<>(List.of("link"));
+    words.addAll(List.of(what));
+    words.addAll(List.of("--out", into, "--key", folder.resolve("key").toString()));
+    words.addAll(List.of("--reveal", "--reason", "test"));
+    return terminal.run(words.toArray(String[]::new));
   }
 
   @Test
@@ -110,19 +111,7 @@ class LinkPeopleTest {
         T-3,Post,W-3,5CD0417A1D,Delivered,2026-01-07T12:00:00Z,"3 Long Road, Northam 10001"
         """);
     String there = folder.resolve("there").toString();
-    assertThat(
-            terminal.run(
-                "link",
-                files.toString(),
-                "--out",
-                there,
-                "--key",
-                folder.resolve("key").toString(),
-                "--reveal",
-                "--reason",
-                "test"))
-        .as(terminal.err())
-        .isZero();
+    assertThat(link(there, files.toString())).as(terminal.err()).isZero();
     assertThat(terminal.run("why", "W-1", "W-2", "--in", there)).isZero();
     assertThat(terminal.out()).contains("+BANK", "+SHIP_TO");
     assertThat(terminal.run("whynot", "W-3", "W-4", "--in", there)).isZero();
@@ -155,21 +144,9 @@ class LinkPeopleTest {
             + "• moved the freight quotation desk from spreadsheets to one priced timetable service\n";
     Files.writeString(applications.resolve("A-1.txt"), "Nina Example\n\n" + text);
     Files.writeString(applications.resolve("A-2.txt"), "Ole Example\n\n" + text);
-    assertThat(folder).isNotNull();
     String there = folder.resolve("there").toString();
-    assertThat(
-            terminal.run(
-                "link",
-                folder.resolve("hr.csv").toString(),
-                "--applications",
-                applications.toString(),
-                "--out",
-                there,
-                "--key",
-                folder.resolve("key").toString(),
-                "--reveal",
-                "--reason",
-                "test"))
+    String hr = folder.resolve("hr.csv").toString();
+    assertThat(link(there, hr, "--applications", applications.toString()))
         .as(terminal.err())
         .isZero();
     assertThat(terminal.run("why", "A-1", "A-2", "--in", there)).isZero();
