@@ -49,4 +49,12 @@ public enum EgressClass {
   public boolean fixed() {
     return this == HOME || this == OFFICE || this == UNKNOWN;
   }
+
+  /** Whether it hides where its user is, and the user had to look for it. */
+  public boolean hides() {
+    return switch (this) {
+      case COMMERCIAL_VPN, RESIDENTIAL_PROXY, HOSTING -> true;
+      case HOME, OFFICE, CORP_VPN, RELAY, MOBILE, UNKNOWN -> false;
+    };
+  }
 }

@@ -11,7 +11,6 @@ import dev.bonafide.indicators.Outcome;
 import dev.bonafide.indicators.Use;
 import dev.bonafide.indicators.View;
 import dev.bonafide.indicators.Words;
-import dev.bonafide.knowledge.EgressClass;
 import dev.bonafide.knowledge.Network;
 import dev.bonafide.model.Card;
 import dev.bonafide.model.Cause;
@@ -128,7 +127,7 @@ public final class ChangingExits implements Indicator {
         if (network == null || network.operator().isEmpty()) {
           continue;
         }
-        boolean hides = hides(network.egressClass());
+        boolean hides = network.egressClass().hides();
         if (hides ? !view.crowded(network, address.day(i)) : home(view, address, i, network)) {
           Ways ways = (hides ? exits : homes).computeIfAbsent(address.day(i), day -> new Ways());
           ways.operators.add(network.operator());
@@ -150,13 +149,6 @@ public final class ChangingExits implements Indicator {
   private static boolean home(View view, Use address, int i, Network network) {
     return view.mayBeHome(address, i)
         && view.egressClass(network, address.day(i)) == network.egressClass();
-  }
-
-  private static boolean hides(EgressClass egressClass) {
-    return switch (egressClass) {
-      case COMMERCIAL_VPN, RESIDENTIAL_PROXY, HOSTING -> true;
-      case HOME, OFFICE, CORP_VPN, RELAY, MOBILE, UNKNOWN -> false;
-    };
   }
 
   private static void tell(

@@ -239,13 +239,7 @@ final class Behind {
   private static Evidence revision(View view, Episode episode, int day, Best best) {
     List<Act> acts = new ArrayList<>(best.acts);
     acts.sort(Act.ORDER);
-    List<Citation> cited = new ArrayList<>();
-    for (Act act : acts.subList(0, Math.min(3, acts.size()))) {
-      cited.add(act.cite());
-    }
-    for (Act act : acts.subList(Math.max(0, acts.size() - 3), acts.size())) {
-      cited.add(act.cite());
-    }
+    List<Citation> cited = ConcurrentUse.ends(acts);
     long from = acts.getFirst().at();
     long to = acts.getLast().at();
     int first = acts.getFirst().on().day();

@@ -1,12 +1,14 @@
 package dev.bonafide.indicators.concurrentuse;
 
 import com.google.auto.service.AutoService;
+import dev.bonafide.indicators.Act;
 import dev.bonafide.indicators.Days;
 import dev.bonafide.indicators.Indicator;
 import dev.bonafide.indicators.Outcome;
 import dev.bonafide.indicators.View;
 import dev.bonafide.model.Card;
 import dev.bonafide.model.Cause;
+import dev.bonafide.model.Citation;
 import dev.bonafide.model.Evidence;
 import dev.bonafide.model.Explanation;
 import dev.bonafide.model.Kind;
@@ -86,5 +88,17 @@ public final class ConcurrentUse implements Indicator {
     TwoKeyboards.tell(view, range, evidence);
     Leap.tell(view, range, evidence);
     return new Outcome.Spoke(evidence);
+  }
+
+  /** The first three and the last three of acts in their order, as the records to show. */
+  static List<Citation> ends(List<Act> acts) {
+    List<Citation> cited = new ArrayList<>();
+    for (Act act : acts.subList(0, Math.min(3, acts.size()))) {
+      cited.add(act.cite());
+    }
+    for (Act act : acts.subList(Math.max(0, acts.size() - 3), acts.size())) {
+      cited.add(act.cite());
+    }
+    return cited;
   }
 }

@@ -131,13 +131,7 @@ final class Joint {
     }
     acts.sort(Act.ORDER);
     int first = window.keySet().iterator().next();
-    List<Citation> cited = new ArrayList<>();
-    for (Act act : acts.subList(0, Math.min(3, acts.size()))) {
-      cited.add(act.cite());
-    }
-    for (Act act : acts.subList(Math.max(0, acts.size() - 3), acts.size())) {
-      cited.add(act.cite());
-    }
+    List<Citation> cited = ConcurrentUse.ends(acts);
     long from = acts.getFirst().at();
     long to = acts.getLast().at();
     boolean clean = view.activeDays(first - WINDOW, first - 1) >= CLEAN_DAYS;

@@ -99,11 +99,7 @@ public final class RefusedElsewhere implements Indicator {
 
   @Override
   public Outcome evaluate(View view, Days range) {
-    boolean claimed = false;
-    for (Claim claim : view.claims()) {
-      claimed |= claim instanceof Claim.Place;
-    }
-    if (!claimed) {
+    if (view.claims().stream().noneMatch(Claim.Place.class::isInstance)) {
       return Outcome.kept(CARD, "nothing says where the worker lives: an HR file would");
     }
     List<Evidence> evidence = new ArrayList<>();

@@ -199,19 +199,12 @@ public final class TakingTurns implements Indicator {
     for (Use address : view.addresses()) {
       for (int i = 0; i < address.size(); i++) {
         Network network = address.network(i);
-        if (network != null && hides(network.egressClass())) {
+        if (network != null && network.egressClass().hides()) {
           days.add(address.day(i));
         }
       }
     }
     return days.size() >= DAYS;
-  }
-
-  private static boolean hides(EgressClass egressClass) {
-    return switch (egressClass) {
-      case COMMERCIAL_VPN, RESIDENTIAL_PROXY, HOSTING -> true;
-      case HOME, OFFICE, CORP_VPN, RELAY, MOBILE, UNKNOWN -> false;
-    };
   }
 
   private static int weight(View view, Collection<Turn> window, int day) {
@@ -390,7 +383,7 @@ public final class TakingTurns implements Indicator {
       return Term.NONE;
     }
     EgressClass egressClass = network.egressClass();
-    if (!hides(egressClass)) {
+    if (!egressClass.hides()) {
       return egressClass == EgressClass.HOME
           ? Term.textId("home\n" + network.operator())
           : Term.NONE;

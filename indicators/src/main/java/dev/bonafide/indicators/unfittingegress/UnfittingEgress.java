@@ -134,7 +134,7 @@ public final class UnfittingEgress implements Indicator {
           continue;
         }
         stated = true;
-        if (unfitting(network.egressClass()) && address.awakeBins(i) > 0) {
+        if (network.egressClass().hides() && address.awakeBins(i) > 0) {
           trails
               .computeIfAbsent(key(network), k -> new Trail())
               .add(address.day(i), address.id(), network);
@@ -147,13 +147,6 @@ public final class UnfittingEgress implements Indicator {
     List<Evidence> evidence = new ArrayList<>();
     trails.forEach((key, trail) -> tell(view, range, key, trail, evidence));
     return new Outcome.Spoke(evidence);
-  }
-
-  private static boolean unfitting(EgressClass egressClass) {
-    return switch (egressClass) {
-      case COMMERCIAL_VPN, RESIDENTIAL_PROXY, HOSTING -> true;
-      case HOME, OFFICE, CORP_VPN, RELAY, MOBILE, UNKNOWN -> false;
-    };
   }
 
   /**
